@@ -1,0 +1,29 @@
+//! `grammars/*.yaml` in, [`Grammar`] out: which words and phrases mean what; and [`Marked`], a text read with it.
+
+mod class;
+mod lexicon;
+mod load;
+mod marked;
+
+pub use class::{Class, Classes, CueKind, Form, Frame, Frames};
+pub use lexicon::{Lexicon, WordEntry};
+pub use load::GrammarError;
+pub use marked::Marked;
+
+/// Everything the tool knows of a language, compiled from YAML.
+#[derive(Clone, Debug)]
+pub struct Grammar {
+    pub name: String,
+    pub version: String,
+    pub lexicon: Lexicon,
+}
+
+impl Grammar {
+    /// The grammar that is built into the program.
+    ///
+    /// # Errors
+    /// When there is none of that name, or one of its files is wrong.
+    pub fn bundled(name: &str) -> Result<Self, Vec<GrammarError>> {
+        load::bundled(name)
+    }
+}

@@ -1,0 +1,23 @@
+//! onrecord reads news copy and answers, claim by claim: who says so, how well is that sourced,
+//! and do we know the claim already?
+//!
+//! The folders are in the order of the data: [`read`] → [`text`] → [`grammar`] → [`attribution`] →
+//! [`source`] → [`strength`] → [`claim`] → [`policy`] → [`report`]. A folder uses only those before it.
+//!
+//! All offsets are UTF-8 bytes, half open, into [`read::Story::text`].
+
+pub mod attribution;
+mod audit;
+pub mod cli;
+pub mod grammar;
+pub mod read;
+pub mod report;
+pub mod source;
+pub mod strength;
+pub mod text;
+
+pub use attribution::Attribution;
+pub use audit::{Audit, Auditor};
+pub use grammar::Grammar;
+pub use read::{Span, Story};
+pub use source::{Category, Source};

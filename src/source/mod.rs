@@ -1,0 +1,86 @@
+//! [`Attribution`]s in, [`Sources`] out: who each source is, once, with its mentions and category.
+
+mod category;
+mod resolve;
+
+pub use category::{Bucket, Category, Codebook, Label};
+pub use resolve::resolve;
+
+use crate::read::Span;
+
+/// One source of a story, as its reader knows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// The fullest name the story uses; for an unnamed source, the words that introduce it.
+    pub name: String,
+    pub category: Category,
+    /// "mayor", "former senior official".
+    pub role: Option<String>,
+    /// The body or person they belong to.
+    pub affiliation: Option<String>,
+    pub former: bool,
+    pub senior: bool,
+    /// How many people the copy says they are ("two people" = 2).
+    pub heads: Option<u32>,
+    pub knowledge: Knowledge,
+    /// The words that say how they know.
+    pub knowledge_span: Option<Span>,
+    pub disclosure: Disclosure,
+    pub channel: Channel,
+    /// For documents: how the outlet came by it ("obtained by", "viewed by", a public record).
+    pub provenance: Option<Span>,
+    /// In the order of the text.
+    pub mentions: Vec<Span>,
+}
+
+/// How the source knows what it says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Knowledge {
+    Witness,
+    Direct,
+    Briefed,
+    Familiar,
+    #[default]
+    Unstated,
+}
+
+/// What the story says of why a source is not named.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Disclosure {
+    pub kind: DisclosureKind,
+    pub span: Option<Span>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DisclosureKind {
+    #[default]
+    None,
+    /// "not authorized to speak publicly".
+    Boilerplate,
+    Specific,
+}
+
+/// How the words reached the outlet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    #[default]
+    Unstated,
+    Interview,
+    Statement,
+    Email,
+    SocialPost,
+    Document,
+    OtherOutlet,
+}
+
+/// The sources of a story, and which of them each attribution has.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sources {
+    /// In the order of their first mention.
+    pub all: Vec<Source>,
+    /// For each attribution, an index into `all`.
+    pub of: Vec<Option<usize>>,
+}
