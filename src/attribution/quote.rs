@@ -32,7 +32,7 @@ fn reading(marked: &Marked<'_>, quotation: &Quotation) -> Option<Reading> {
         construct: Construct::Quote,
         source: Some(source),
         cue: vec![cue],
-        content: vec![quotation.open..close + 1],
+        content: std::iter::once(quotation.open..close + 1).collect(),
         kind: CueKind::Assertion,
         confidence: 0.9,
     })
