@@ -1,33 +1,36 @@
-use std::io::Write;
-use std::path::PathBuf;
-use std::process::ExitCode;
+use std::io::{Write, stdout};
 
-use crate::{Auditor, Grammar, read, report};
+use clap::ValueEnum;
+
+use super::outcome::{Outcome, Status};
+use super::stories::{self, Input};
+use crate::{Auditor, report};
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// Files and folders of stories
-    #[arg(required = true)]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    input: Input,
+    /// How to write the attributions
+    #[arg(long, value_name = "FORMAT", default_value = "jsonl")]
+    format: Format,
 }
 
-pub fn run(args: &Args) -> ExitCode {
-    let Ok(grammar) = Grammar::bundled("en") else {
-        return ExitCode::from(2);
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// One story a line
+    Jsonl,
+}
+
+pub fn run(args: &Args) -> Outcome {
+    let Some(grammar) = stories::grammar() else {
+        return Ok(Status::Trouble);
     };
     let auditor = Auditor::new(&grammar);
-    let mut out = std::io::stdout().lock();
-    let mut status = ExitCode::SUCCESS;
-    for reading in read::stories(&args.paths) {
-        let Ok(reading) = reading else {
-            status = ExitCode::from(2);
-            continue;
-        };
-        let audit = auditor.audit(&reading.story);
-        let line = report::extract(&grammar, &audit).unwrap_or_default();
-        if writeln!(out, "{line}").is_err() {
-            break;
-        }
-    }
-    status
+    let mut out = stdout().lock();
+    let Format::Jsonl = args.format;
+    let status = args.input.audit_each(&auditor, |audit| {
+        writeln!(out, "{}", report::extract(&grammar, audit)?)
+    })?;
+    out.flush()?;
+    Ok(status)
 }

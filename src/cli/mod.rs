@@ -1,6 +1,10 @@
 //! Arguments in, exit status out: one file per subcommand.
 
+mod audit;
 mod extract;
+mod outcome;
+mod screen;
+mod stories;
 
 use std::process::ExitCode;
 
@@ -8,7 +12,7 @@ use clap::{Parser, Subcommand};
 
 /// Who says so, and how well is it sourced?
 #[derive(Parser)]
-#[command(version, about)]
+#[command(version, about, max_term_width = 100)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -16,13 +20,17 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Show each story's claims, sources and named-to-anonymous ratios
+    Audit(audit::Args),
     /// Write each story's attributions and sources as a line of JSON
     Extract(extract::Args),
 }
 
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
-    match Cli::parse().command {
+    let done = match Cli::parse().command {
+        Command::Audit(args) => audit::run(&args),
         Command::Extract(args) => extract::run(&args),
-    }
+    };
+    outcome::exit_code(done)
 }

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::place::{Placed, Places, attribution_id, source_id};
+use super::source::SourceLine;
 use crate::attribution::Mode;
 use crate::audit::Audit;
 use crate::grammar::Grammar;
-use crate::read::{BlockKind, Lines, Span};
-use crate::source::Category;
+use crate::read::BlockKind;
 
 #[derive(Serialize)]
 struct Extract<'a> {
@@ -22,31 +23,14 @@ struct Extract<'a> {
 #[derive(Serialize)]
 struct AttributionLine<'a> {
     id: String,
-    source: Option<SpanLine<'a>>,
-    cue: Vec<SpanLine<'a>>,
-    content: Vec<SpanLine<'a>>,
+    source: Option<Placed<'a>>,
+    cue: Vec<Placed<'a>>,
+    content: Vec<Placed<'a>>,
     mode: Mode,
     source_id: Option<String>,
     within: Option<String>,
-    confidence: f32,
+    confidence: f64,
     block: BlockKind,
-}
-
-#[derive(Serialize)]
-struct SourceLine<'a> {
-    id: String,
-    name: &'a str,
-    category: Category,
-    mentions: Vec<SpanLine<'a>>,
-}
-
-#[derive(Serialize)]
-struct SpanLine<'a> {
-    start: usize,
-    end: usize,
-    text: &'a str,
-    line: usize,
-    column: usize,
 }
 
 /// One line of JSON, without the line break.
@@ -54,17 +38,7 @@ struct SpanLine<'a> {
 /// # Errors
 /// Never for an audit of this library; the signature is the serializer's.
 pub fn extract(grammar: &Grammar, audit: &Audit<'_>) -> serde_json::Result<String> {
-    let lines = Lines::of(&audit.story.text);
-    let span = |span: &Span| {
-        let place = lines.start_of(*span);
-        SpanLine {
-            start: span.start,
-            end: span.end,
-            text: span.of(&audit.story.text),
-            line: place.line,
-            column: place.column,
-        }
-    };
+    let places = Places::of(audit.story);
     let attributions =
         audit
             .attributions
@@ -72,13 +46,13 @@ pub fn extract(grammar: &Grammar, audit: &Audit<'_>) -> serde_json::Result<Strin
             .enumerate()
             .map(|(index, found)| AttributionLine {
                 id: attribution_id(index),
-                source: found.source.as_ref().map(span),
-                cue: found.cue.iter().map(span).collect(),
-                content: found.content.iter().map(span).collect(),
+                source: found.source.map(|span| places.place(span)),
+                cue: places.places(&found.cue),
+                content: places.places(&found.content),
                 mode: found.mode,
                 source_id: audit.sources.of[index].map(source_id),
                 within: found.within.map(attribution_id),
-                confidence: found.confidence,
+                confidence: super::rounded(found.confidence),
                 block: found.block,
             });
     let sources = audit
@@ -86,27 +60,14 @@ pub fn extract(grammar: &Grammar, audit: &Audit<'_>) -> serde_json::Result<Strin
         .all
         .iter()
         .enumerate()
-        .map(|(index, source)| SourceLine {
-            id: source_id(index),
-            name: &source.name,
-            category: source.category,
-            mentions: source.mentions.iter().map(span).collect(),
-        });
+        .map(|(index, source)| SourceLine::of(index, source, &places));
     serde_json::to_string(&Extract {
         schema: 1,
         path: &audit.story.path,
         title: audit.story.title.as_deref(),
-        tool: concat!("onrecord ", env!("CARGO_PKG_VERSION")),
-        grammar: format!("{} {}", grammar.name, grammar.version),
+        tool: super::TOOL,
+        grammar: super::version_of(grammar),
         attributions: attributions.collect(),
         sources: sources.collect(),
     })
-}
-
-fn attribution_id(index: usize) -> String {
-    format!("a{}", index + 1)
-}
-
-fn source_id(index: usize) -> String {
-    format!("s{}", index + 1)
 }

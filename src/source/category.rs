@@ -21,6 +21,28 @@ pub enum Category {
     None,
 }
 
+impl std::fmt::Display for Category {
+    /// For people: "named person".
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::NamedPerson => "named person",
+            Self::Organization => "organization",
+            Self::Spokesperson => "spokesperson",
+            Self::Officials => "officials",
+            Self::Document => "document",
+            Self::Publication => "publication",
+            Self::Anonymous => "anonymous",
+            Self::PartialName => "partial name",
+            Self::UnnamedPerson => "unnamed person",
+            Self::UnnamedGroup => "unnamed group",
+            Self::Collective => "collective",
+            Self::Hearsay => "hearsay",
+            Self::Reporter => "the reporter",
+            Self::None => "no source",
+        })
+    }
+}
+
 /// The side of the ratio a label counts on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

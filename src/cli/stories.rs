@@ -1,0 +1,48 @@
+//! Paths and grammar in, an audit for each story; troubles go to standard error and stop nothing.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::outcome::{Outcome, Status, complain};
+use crate::{Audit, Auditor, Grammar, read};
+
+#[derive(clap::Args)]
+pub struct Input {
+    /// Files and folders of stories; `-` reads standard input
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+}
+
+/// The grammar, or `None` once its errors have been told.
+pub fn grammar() -> Option<Grammar> {
+    Grammar::bundled("en")
+        .inspect_err(|errors| errors.iter().for_each(complain))
+        .ok()
+}
+
+impl Input {
+    /// Hands the audit of every story that can be read to `report`.
+    pub fn audit_each(
+        &self,
+        auditor: &Auditor<'_>,
+        mut report: impl FnMut(&Audit<'_>) -> io::Result<()>,
+    ) -> Outcome {
+        let mut status = Status::Done;
+        for reading in read::stories(&self.paths) {
+            match reading {
+                Ok(reading) => {
+                    let path = &reading.story.path;
+                    for note in &reading.notes {
+                        complain(format!("{path}: {note}"));
+                    }
+                    report(&auditor.audit(&reading.story))?;
+                }
+                Err(error) => {
+                    complain(error);
+                    status = Status::Trouble;
+                }
+            }
+        }
+        Ok(status)
+    }
+}

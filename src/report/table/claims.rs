@@ -1,0 +1,44 @@
+//! One row a claim: who says it, how, and how well that is sourced.
+
+use comfy_table::Cell;
+
+use super::super::place::Places;
+use super::super::shorten::{shorten, words};
+use super::{Look, Shown, WARNING};
+use crate::audit::Audit;
+use crate::source::{Category, Source};
+
+pub fn write(out: &mut String, audit: &Audit<'_>, shown: Shown, look: Look) {
+    let places = Places::of(audit.story);
+    let mut table = look.table(&["Line", "Who", "Cue", "Claim"]);
+    for (index, found) in audit.attributions.iter().enumerate() {
+        if !shown.is_claim(found) {
+            continue;
+        }
+        let source = audit.sources.of[index].map(|source| &audit.sources.all[source]);
+        let claim = words(audit.story, &found.content);
+        table.add_row([
+            Cell::new(places.line(found.span())),
+            who(source),
+            Cell::new(words(audit.story, &found.cue)),
+            Cell::new(shorten(&claim, usize::from(look.width) * 3 / 2)),
+        ]);
+    }
+    if table.is_empty() {
+        out.push_str("No attributed claims.\n\n");
+    } else {
+        look.write(out, &table);
+    }
+}
+
+/// The source's name over its category.
+pub fn who(source: Option<&Source>) -> Cell {
+    let Some(source) = source else {
+        return Cell::new("nobody").fg(WARNING);
+    };
+    let cell = Cell::new(format!("{}\n{}", source.name, source.category));
+    match source.category {
+        Category::Anonymous | Category::Hearsay | Category::None => cell.fg(WARNING),
+        _ => cell,
+    }
+}
