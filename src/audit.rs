@@ -1,15 +1,17 @@
 //! The whole path for one story.
 
-use crate::attribution::{Attribution, attributions};
+use crate::attribution::{Act, Attribution, attributions};
 use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
 use crate::source::{Sources, resolve};
+use crate::strength::{Case, Evidence, Rubric, Strength, grade};
 use crate::text::Text;
 
 /// Audits stories with one grammar.
 #[derive(Clone, Copy, Debug)]
 pub struct Auditor<'g> {
     grammar: &'g Grammar,
+    rubric: Option<&'g Rubric>,
 }
 
 /// What was found in one story.
@@ -18,11 +20,25 @@ pub struct Audit<'s> {
     pub story: &'s Story,
     pub attributions: Vec<Attribution>,
     pub sources: Sources,
+    /// For each attribution; `None` for responses, and without a rubric.
+    pub strengths: Vec<Option<Strength>>,
 }
 
 impl<'g> Auditor<'g> {
     pub const fn new(grammar: &'g Grammar) -> Self {
-        Self { grammar }
+        Self {
+            grammar,
+            rubric: None,
+        }
+    }
+
+    /// Grades the sourcing of each claim.
+    #[must_use]
+    pub const fn rubric(self, rubric: &'g Rubric) -> Self {
+        Self {
+            rubric: Some(rubric),
+            ..self
+        }
     }
 
     pub fn audit<'s>(&self, story: &'s Story) -> Audit<'s> {
@@ -30,10 +46,36 @@ impl<'g> Auditor<'g> {
         let marked = Marked::new(self.grammar, &text);
         let attributions = attributions(&marked);
         let sources = resolve(&marked, &attributions);
+        let strengths = self.strengths(&marked, &attributions, &sources);
         Audit {
             story,
             attributions,
             sources,
+            strengths,
         }
+    }
+
+    fn strengths(
+        &self,
+        marked: &Marked<'_>,
+        attributions: &[Attribution],
+        sources: &Sources,
+    ) -> Vec<Option<Strength>> {
+        let Some(rubric) = self.rubric else {
+            return vec![None; attributions.len()];
+        };
+        let evidence = Evidence::new(marked, attributions, sources);
+        let grade = |(index, found): (usize, &Attribution)| {
+            (found.act == Act::Claim).then(|| {
+                grade(
+                    rubric,
+                    Case {
+                        evidence: &evidence,
+                        carriers: &[index],
+                    },
+                )
+            })
+        };
+        attributions.iter().enumerate().map(grade).collect()
     }
 }

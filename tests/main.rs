@@ -1,1 +1,4 @@
 //! The integration tests: one binary, a module for each part.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod strength;

@@ -2,10 +2,11 @@ use std::io::{Write, stdout};
 
 use clap::ValueEnum;
 
-use super::outcome::{Outcome, Status};
+use super::outcome::{Outcome, Status, complain};
 use super::screen::Screen;
 use super::stories::{self, Input};
 use crate::report::{self, Shown};
+use crate::strength::Rubric;
 use crate::{Audit, Auditor};
 
 #[derive(clap::Args)]
@@ -36,7 +37,14 @@ pub fn run(args: &Args) -> Outcome {
     let Some(grammar) = stories::grammar() else {
         return Ok(Status::Trouble);
     };
-    let auditor = Auditor::new(&grammar);
+    let rubric = match Rubric::bundled() {
+        Ok(rubric) => rubric,
+        Err(error) => {
+            complain(error);
+            return Ok(Status::Trouble);
+        }
+    };
+    let auditor = Auditor::new(&grammar).rubric(&rubric);
     let shown = if args.all_kinds {
         Shown::AllKinds
     } else {
@@ -56,11 +64,13 @@ pub fn run(args: &Args) -> Outcome {
                 out.write_all(report::table(audit, shown, look).as_bytes())
             }
             Format::Json => {
-                documents.push(serde_json::to_value(report::json(&grammar, audit, shown))?);
+                documents.push(serde_json::to_value(report::json(
+                    &grammar, &rubric, audit, shown,
+                ))?);
                 Ok(())
             }
             Format::Jsonl => {
-                serde_json::to_writer(&mut out, &report::json(&grammar, audit, shown))?;
+                serde_json::to_writer(&mut out, &report::json(&grammar, &rubric, audit, shown))?;
                 writeln!(out)
             }
         })?;

@@ -70,6 +70,8 @@ word_set! {
         Institution, Document, Outlet, Place, Nationality,
         // What modifies a source.
         Former, Senior, Anonymous, Vague,
+        /// What an allegation is about: "fraud", "lied", "bribe".
+        Wrongdoing, Plural,
         GivenName,
     }
 }

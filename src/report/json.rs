@@ -4,11 +4,13 @@ use serde::Serialize;
 
 use super::place::{Placed, Places, attribution_id, source_id};
 use super::source::SourceLine;
+use super::strength::StrengthLine;
 use super::{Shown, Tally};
 use crate::attribution::{Act, Attribution, Mode};
 use crate::audit::Audit;
 use crate::grammar::{CueKind, Grammar};
 use crate::read::BlockKind;
+use crate::strength::Rubric;
 
 /// The audit of one story.
 #[derive(Serialize)]
@@ -18,6 +20,7 @@ pub struct Document<'a> {
     title: Option<&'a str>,
     tool: &'static str,
     grammar: String,
+    rubric: &'a str,
     claims: Vec<ClaimLine<'a>>,
     responses: Vec<ClaimLine<'a>>,
     sources: Vec<CountedSource<'a>>,
@@ -35,6 +38,7 @@ struct ClaimLine<'a> {
     within: Option<String>,
     confidence: f64,
     block: BlockKind,
+    strength: Option<StrengthLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -45,7 +49,12 @@ struct CountedSource<'a> {
     words: usize,
 }
 
-pub fn json<'a>(grammar: &Grammar, audit: &'a Audit<'_>, shown: Shown) -> Document<'a> {
+pub fn json<'a>(
+    grammar: &Grammar,
+    rubric: &'a Rubric,
+    audit: &'a Audit<'_>,
+    shown: Shown,
+) -> Document<'a> {
     let places = Places::of(audit.story);
     let tally = Tally::of(audit, shown);
     let lines = |accept: &dyn Fn(&Attribution) -> bool| {
@@ -62,6 +71,7 @@ pub fn json<'a>(grammar: &Grammar, audit: &'a Audit<'_>, shown: Shown) -> Docume
         title: audit.story.title.as_deref(),
         tool: super::TOOL,
         grammar: super::version_of(grammar),
+        rubric: &rubric.version,
         claims: lines(&|found| shown.is_claim(found)),
         responses: lines(&|found| found.act == Act::Response),
         sources: sources
@@ -75,7 +85,7 @@ pub fn json<'a>(grammar: &Grammar, audit: &'a Audit<'_>, shown: Shown) -> Docume
 }
 
 fn claim_line<'a>(
-    audit: &Audit<'_>,
+    audit: &'a Audit<'_>,
     places: &Places<'a>,
     index: usize,
     found: &Attribution,
@@ -91,5 +101,8 @@ fn claim_line<'a>(
         within: found.within.map(attribution_id),
         confidence: super::rounded(found.confidence),
         block: found.block,
+        strength: audit.strengths[index]
+            .as_ref()
+            .map(|strength| StrengthLine::of(strength, places)),
     }
 }

@@ -5,6 +5,7 @@ mod json;
 mod place;
 mod shorten;
 mod source;
+mod strength;
 mod table;
 mod tally;
 

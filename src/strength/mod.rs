@@ -1,23 +1,33 @@
-//! A claim and its source in, graded sourcing out, as shown to the reader; each point with its span.
+//! A claim and its sources in, graded sourcing out, as shown to the reader; each point with its span.
+//! One file for each dimension; what a finding is worth is data ([`Rubric`]).
+
+mod band;
+mod case;
+mod count;
+mod directness;
+mod document;
+mod identity;
+mod level;
+mod reason;
+mod response;
+mod rubric;
+
+use std::fmt;
+
+pub use band::{Band, Bands, CapWhen};
+pub use case::{Case, Evidence};
+pub use rubric::{Cap, Rubric, RubricError, Scale, Step};
 
 use crate::read::Span;
 
 /// How well a claim is sourced, as the copy shows it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strength {
     pub band: Band,
     /// Only the dimensions that apply.
     pub points: Vec<Points>,
-}
-
-/// From best (A) to worst (E).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-pub enum Band {
-    A,
-    B,
-    C,
-    D,
-    E,
+    /// Why the band is lower than the points would have it.
+    pub cap: Option<String>,
 }
 
 /// What one dimension was given, out of how many, and the words it rests on.
@@ -40,4 +50,79 @@ pub enum Dimension {
     Reason,
     Document,
     Response,
+}
+
+/// Grades one claim.
+pub fn grade(rubric: &Rubric, case: Case<'_>) -> Strength {
+    let identity = identity::of(case);
+    let directness = directness::of(case);
+    let count = count::of(case);
+    let mut points = vec![
+        rubric.identity.points(identity),
+        rubric.directness.points(directness),
+        rubric.count.points(count),
+    ];
+    points.extend(reason::of(case).map(|found| rubric.reason.points(found)));
+    points.push(rubric.document.points(document::of(case)));
+    points.extend(response::of(case).map(|found| rubric.response.points(found)));
+
+    let earned = rubric.bands.of(&points);
+    let cap = rubric
+        .caps
+        .iter()
+        .filter(|cap| {
+            cap.band > earned
+                && cap
+                    .when
+                    .holds(case, identity.level, directness.level, count.level)
+        })
+        .max_by_key(|cap| cap.band);
+    Strength {
+        band: cap.map_or(earned, |cap| cap.band),
+        points,
+        cap: cap.map(|cap| cap.says.clone()),
+    }
+}
+
+impl Strength {
+    /// The sum of the points, and of the most that could have been given.
+    pub fn total(&self) -> (u32, u32) {
+        self.points.iter().fold((0, 0), |(points, most), one| {
+            (points + u32::from(one.points), most + u32::from(one.most))
+        })
+    }
+
+    /// `id2 dir2 cnt1 doc0`
+    pub fn vector(&self) -> String {
+        let parts: Vec<_> = self.points.iter().map(Points::to_string).collect();
+        parts.join(" ")
+    }
+}
+
+impl fmt::Display for Strength {
+    /// `C 5/13 id2 dir2 cnt1 doc0`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (points, most) = self.total();
+        write!(f, "{:?} {points}/{most} {}", self.band, self.vector())
+    }
+}
+
+impl fmt::Display for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.dimension.short(), self.points)
+    }
+}
+
+impl Dimension {
+    /// As the vector writes it.
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::Identity => "id",
+            Self::Directness => "dir",
+            Self::Count => "cnt",
+            Self::Reason => "rsn",
+            Self::Document => "doc",
+            Self::Response => "rsp",
+        }
+    }
 }

@@ -1,16 +1,17 @@
 //! One row a claim: who says it, how, and how well that is sourced.
 
-use comfy_table::Cell;
+use comfy_table::{Cell, Color};
 
 use super::super::place::Places;
 use super::super::shorten::{shorten, words};
 use super::{Look, Shown, WARNING};
 use crate::audit::Audit;
 use crate::source::{Category, Source};
+use crate::strength::{Band, Strength};
 
 pub fn write(out: &mut String, audit: &Audit<'_>, shown: Shown, look: Look) {
     let places = Places::of(audit.story);
-    let mut table = look.table(&["Line", "Who", "Cue", "Claim"]);
+    let mut table = look.table(&["Line", "Who", "Cue", "Claim", "Sourcing"]);
     for (index, found) in audit.attributions.iter().enumerate() {
         if !shown.is_claim(found) {
             continue;
@@ -21,7 +22,8 @@ pub fn write(out: &mut String, audit: &Audit<'_>, shown: Shown, look: Look) {
             Cell::new(places.line(found.span())),
             who(source),
             Cell::new(words(audit.story, &found.cue)),
-            Cell::new(shorten(&claim, usize::from(look.width) * 3 / 2)),
+            Cell::new(shorten(&claim, usize::from(look.width))),
+            sourcing(audit.strengths[index].as_ref()),
         ]);
     }
     if table.is_empty() {
@@ -40,5 +42,22 @@ pub fn who(source: Option<&Source>) -> Cell {
     match source.category {
         Category::Anonymous | Category::Hearsay | Category::None => cell.fg(WARNING),
         _ => cell,
+    }
+}
+
+/// Band and vector over the reasons: what is there, then what is not.
+fn sourcing(strength: Option<&Strength>) -> Cell {
+    let Some(strength) = strength else {
+        return Cell::new("");
+    };
+    let (there, missing): (Vec<_>, Vec<_>) = strength.points.iter().partition(|one| one.points > 0);
+    let reasons = there.iter().chain(&missing).map(|one| one.reason.as_str());
+    let reasons: Vec<_> = strength.cap.as_deref().into_iter().chain(reasons).collect();
+    let cell = Cell::new(format!("{strength}\n{}", reasons.join("; ")));
+    match strength.band {
+        Band::A | Band::B => cell.fg(Color::Green),
+        Band::C => cell,
+        Band::D => cell.fg(WARNING),
+        Band::E => cell.fg(Color::Red),
     }
 }

@@ -1,0 +1,125 @@
+//! What a story shows of its sources, gathered once, so that each claim is graded in its own time.
+
+use std::collections::HashMap;
+
+use crate::attribution::{Act, Attribution};
+use crate::grammar::Marked;
+use crate::read::Span;
+use crate::source::{Category, Source, Sources};
+
+/// Everything in a story that a grade can rest on.
+#[derive(Debug)]
+pub struct Evidence<'a> {
+    pub marked: &'a Marked<'a>,
+    pub attributions: &'a [Attribution],
+    pub sources: &'a Sources,
+    /// For each attribution, the document that its own content relays.
+    relayed: Vec<Option<Span>>,
+    /// By the last word of the name they answer to.
+    heard: HashMap<&'a str, Heard>,
+}
+
+/// How one who could be accused was heard.
+#[derive(Clone, Copy, Debug)]
+pub struct Heard {
+    pub source: usize,
+    pub sought: Option<Span>,
+    pub answered: Option<Span>,
+}
+
+/// A claim to be graded: the attributions that carry it.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    pub evidence: &'a Evidence<'a>,
+    /// Indices; never empty.
+    pub carriers: &'a [usize],
+}
+
+impl<'a> Evidence<'a> {
+    pub fn new(
+        marked: &'a Marked<'a>,
+        attributions: &'a [Attribution],
+        sources: &'a Sources,
+    ) -> Self {
+        let mut relayed = vec![None; attributions.len()];
+        let mut heard: HashMap<&str, Heard> = HashMap::new();
+        for (found, source) in attributions.iter().zip(&sources.of) {
+            let Some(source) = *source else { continue };
+            if let Some(holder) = found.within.filter(|_| is_document(&sources.all[source])) {
+                relayed[holder] = found.source;
+            }
+            let Some(word) = answers_to(&sources.all[source]) else {
+                continue;
+            };
+            let heard = heard.entry(word).or_insert(Heard {
+                source,
+                sought: None,
+                answered: None,
+            });
+            match found.act {
+                Act::Response => heard.sought.get_or_insert(found.span()),
+                Act::Claim => heard.answered.get_or_insert(found.span()),
+            };
+        }
+        Self {
+            marked,
+            attributions,
+            sources,
+            relayed,
+            heard,
+        }
+    }
+
+    pub fn relayed(&self, attribution: usize) -> Option<Span> {
+        self.relayed[attribution]
+    }
+
+    pub fn heard(&self, name: &str) -> Option<Heard> {
+        self.heard.get(name).copied()
+    }
+
+    pub fn text(&self) -> &'a str {
+        &self.marked.text.story.text
+    }
+}
+
+impl<'a> Case<'a> {
+    pub fn attributions(self) -> impl Iterator<Item = &'a Attribution> {
+        self.carriers
+            .iter()
+            .map(move |&index| &self.evidence.attributions[index])
+    }
+
+    /// Who says it, each once.
+    pub fn sources(self) -> impl Iterator<Item = &'a Source> {
+        let of = &self.evidence.sources.of;
+        self.carriers
+            .iter()
+            .enumerate()
+            .filter(move |&(nth, &index)| {
+                !self.carriers[..nth]
+                    .iter()
+                    .any(|&before| of[before] == of[index])
+            })
+            .filter_map(move |(_, &index)| of[index])
+            .map(move |source| &self.evidence.sources.all[source])
+    }
+
+    pub fn all_are(self, category: Category) -> bool {
+        self.sources().next().is_some() && self.sources().all(|source| source.category == category)
+    }
+}
+
+pub fn is_document(source: &Source) -> bool {
+    source.category == Category::Document
+}
+
+/// The last word of the person or body for whom a source can answer.
+fn answers_to(source: &Source) -> Option<&str> {
+    let name = match source.category {
+        Category::NamedPerson | Category::Organization => Some(source.name.as_str()),
+        Category::Spokesperson | Category::Officials => source.affiliation.as_deref(),
+        _ => None,
+    };
+    name?.split_whitespace().next_back()
+}

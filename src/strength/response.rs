@@ -1,0 +1,66 @@
+//! Whether the one who is accused was heard.
+
+use super::Case;
+use super::level::{Found, levels};
+use crate::attribution::Attribution;
+use crate::grammar::Class;
+
+levels! {
+    Response {
+        None = "none",
+        /// Asked; declined, or did not answer.
+        Sought = "sought",
+        Answered = "answered",
+    }
+}
+
+/// `None` when the claim accuses nobody.
+pub fn of(case: Case<'_>) -> Option<Found<Response>> {
+    let mut best = None;
+    for found in case.attributions().filter(|found| accuses(case, found)) {
+        let response = response(case, found);
+        if best.is_none_or(|best: Found<Response>| best.level < response.level) {
+            best = Some(response);
+        }
+    }
+    best
+}
+
+/// Tokens of the content, in order.
+fn tokens(case: Case<'_>, found: &Attribution) -> impl Iterator<Item = usize> {
+    let tokens = &case.evidence.marked.text.tokens;
+    found.content.iter().flat_map(|part| {
+        let first = tokens.partition_point(|token| token.start < part.start);
+        let last = tokens.partition_point(|token| token.start < part.end);
+        first..last
+    })
+}
+
+/// It speaks of wrongdoing, and of somebody by name.
+fn accuses(case: Case<'_>, found: &Attribution) -> bool {
+    let marked = case.evidence.marked;
+    tokens(case, found).any(|token| marked.is(token, Class::Wrongdoing))
+        && tokens(case, found)
+            .skip(1)
+            .any(|token| marked.text.tokens[token].is_capitalised())
+}
+
+fn response(case: Case<'_>, found: &Attribution) -> Found<Response> {
+    let evidence = case.evidence;
+    let accusers: Vec<_> = case
+        .carriers
+        .iter()
+        .filter_map(|&index| evidence.sources.of[index])
+        .collect();
+    tokens(case, found)
+        .filter_map(|token| evidence.heard(evidence.marked.text.tokens[token].text))
+        .filter(|heard| !accusers.contains(&heard.source))
+        .filter_map(|heard| {
+            let answered = heard
+                .answered
+                .map(|span| Found::at(Response::Answered, span));
+            answered.or(heard.sought.map(|span| Found::at(Response::Sought, span)))
+        })
+        .max_by_key(|found| found.level)
+        .unwrap_or(Found::nowhere(Response::None))
+}
