@@ -1,4 +1,5 @@
 //! The integration tests: one binary, a module for each part.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod source;
 mod strength;

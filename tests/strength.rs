@@ -87,6 +87,7 @@ fn named(name: &str, mention: Span) -> Source {
         former: false,
         senior: false,
         heads: None,
+        plural: false,
         knowledge: Knowledge::Unstated,
         knowledge_span: None,
         disclosure: Disclosure::default(),

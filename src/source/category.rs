@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 /// What a reader of the story can know about a source's identity; defined in `docs/sources.md`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {
     NamedPerson,
@@ -18,55 +20,56 @@ pub enum Category {
     Hearsay,
     #[serde(rename = "self")]
     Reporter,
+    #[default]
     None,
 }
 
-impl std::fmt::Display for Category {
-    /// For people: "named person".
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::NamedPerson => "named person",
+impl Category {
+    pub const ALL: [Self; 14] = [
+        Self::NamedPerson,
+        Self::Organization,
+        Self::Spokesperson,
+        Self::Officials,
+        Self::Document,
+        Self::Publication,
+        Self::Anonymous,
+        Self::PartialName,
+        Self::UnnamedPerson,
+        Self::UnnamedGroup,
+        Self::Collective,
+        Self::Hearsay,
+        Self::Reporter,
+        Self::None,
+    ];
+
+    /// As codebooks and JSON write it: "named-person".
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NamedPerson => "named-person",
             Self::Organization => "organization",
             Self::Spokesperson => "spokesperson",
             Self::Officials => "officials",
             Self::Document => "document",
             Self::Publication => "publication",
             Self::Anonymous => "anonymous",
-            Self::PartialName => "partial name",
-            Self::UnnamedPerson => "unnamed person",
-            Self::UnnamedGroup => "unnamed group",
+            Self::PartialName => "partial-name",
+            Self::UnnamedPerson => "unnamed-person",
+            Self::UnnamedGroup => "unnamed-group",
             Self::Collective => "collective",
             Self::Hearsay => "hearsay",
-            Self::Reporter => "the reporter",
-            Self::None => "no source",
-        })
+            Self::Reporter => "self",
+            Self::None => "none",
+        }
     }
 }
 
-/// The side of the ratio a label counts on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Bucket {
-    Named,
-    Anonymous,
-    /// Counted apart, on neither side.
-    Other,
-    /// Not counted at all.
-    Uncounted,
-}
-
-/// What a codebook calls a category, and where it counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Label {
-    pub name: String,
-    pub bucket: Bucket,
-}
-
-/// A published definition of who counts as named: category to label and bucket.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Codebook {
-    pub name: String,
-    /// Where the definition is from.
-    pub note: String,
-    pub labels: Vec<(Category, Label)>,
+impl std::fmt::Display for Category {
+    /// For people: "named person".
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Reporter => f.write_str("the reporter"),
+            Self::None => f.write_str("no source"),
+            _ => f.write_str(&self.name().replace('-', " ")),
+        }
+    }
 }

@@ -1,15 +1,19 @@
 //! [`Attribution`]s in, [`Sources`] out: who each source is, once, with its mentions and category.
 
 mod category;
+mod codebook;
+mod ratio;
 mod resolve;
 
-pub use category::{Bucket, Category, Codebook, Label};
+pub use category::Category;
+pub use codebook::{Bucket, Codebook, Codebooks, Definition, Rule, When, parse as parse_codebook};
+pub use ratio::{Ratio, Ratios, Unit};
 pub use resolve::resolve;
 
 use crate::read::Span;
 
 /// One source of a story, as its reader knows it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Source {
     /// The fullest name the story uses; for an unnamed source, the words that introduce it.
     pub name: String,
@@ -20,17 +24,26 @@ pub struct Source {
     pub affiliation: Option<String>,
     pub former: bool,
     pub senior: bool,
-    /// How many people the copy says they are ("two people" = 2).
+    /// How many people the copy says they are ("two people" = 2); `None` for a plural that nobody counted,
+    /// a document or a body.
     pub heads: Option<u32>,
+    /// More than one person: "aides", "two people".
+    pub plural: bool,
     pub knowledge: Knowledge,
     /// The words that say how they know.
     pub knowledge_span: Option<Span>,
     pub disclosure: Disclosure,
     pub channel: Channel,
-    /// For documents: how the outlet came by it ("obtained by", "viewed by", a public record).
+    /// For documents: the words that say how the outlet came by it ("obtained by", "viewed by").
     pub provenance: Option<Span>,
-    /// In the order of the text.
+    /// In the order of the text; the one that introduces the source need not be an attribution's.
     pub mentions: Vec<Span>,
+}
+
+impl Source {
+    pub fn is_plural(&self) -> bool {
+        self.plural || self.heads.is_some_and(|heads| heads > 1)
+    }
 }
 
 /// How the source knows what it says.

@@ -1,6 +1,6 @@
 //! Which mentions speak of one source.
 
-use super::{Category, Channel, Disclosure, Knowledge, Source, Sources};
+use super::{Category, Source, Sources};
 use crate::attribution::Attribution;
 use crate::grammar::Marked;
 
@@ -15,17 +15,7 @@ pub fn resolve(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
                 sources.all.push(Source {
                     name: name.to_owned(),
                     category: Category::NamedPerson,
-                    role: None,
-                    affiliation: None,
-                    former: false,
-                    senior: false,
-                    heads: None,
-                    knowledge: Knowledge::Unstated,
-                    knowledge_span: None,
-                    disclosure: Disclosure::default(),
-                    channel: Channel::Unstated,
-                    provenance: None,
-                    mentions: Vec::new(),
+                    ..Source::default()
                 });
                 sources.all.len() - 1
             });
