@@ -1,17 +1,21 @@
 //! [`Story`] in, [`Text`] out: tokens, sentences and quotations of the blocks that are copy.
 
+mod chars;
+mod english;
+mod mark;
 mod quotation;
 mod sentence;
 mod token;
 mod tokenize;
 mod window;
+mod word;
 
 pub use quotation::Quotation;
 pub use sentence::Sentence;
-pub use token::{Kind, Token};
+pub use token::{Case, Kind, Token};
 pub use window::Tokens;
 
-use crate::read::{Span, Story};
+use crate::read::{BlockKind, Span, Story};
 
 /// A story cut into tokens, sentences and quotations. Positions are indices into `tokens`.
 #[derive(Clone, Debug)]
@@ -22,28 +26,44 @@ pub struct Text<'s> {
     pub sentences: Vec<Sentence>,
     /// In the order of their opening marks; nested ones follow the one that holds them.
     pub quotations: Vec<Quotation>,
+    sentence_at: Vec<u32>,
+    quotation_at: Vec<u32>,
 }
+
+/// The tokens `from..to` of one block; never empty.
+struct Part {
+    from: usize,
+    to: usize,
+    block: usize,
+    is_body: bool,
+}
+
+const NONE: u32 = u32::MAX;
 
 impl<'s> Text<'s> {
     pub fn of(story: &'s Story) -> Self {
-        let mut tokens = Vec::new();
+        let mut tokens = Vec::with_capacity(story.text.len() / 5);
+        let parts = parts(story, &mut tokens);
+        let quotations = quotation::quotations(&mut tokens, &parts);
         let mut sentences = Vec::new();
-        for (block, found) in story
-            .blocks
-            .iter()
-            .enumerate()
-            .filter(|(_, found)| found.kind.is_copy())
-        {
-            let first = tokens.len();
-            tokenize::tokenize(&story.text, found.span, &story.hidden, &mut tokens);
-            sentence::sentences(&tokens, first, block, &mut sentences);
+        for part in &parts {
+            sentence::sentences(&tokens, part, &mut sentences);
         }
-        let quotations = quotation::quotations(&mut tokens, &sentences);
+        let mut sentence_at = Vec::with_capacity(tokens.len());
+        for (index, sentence) in sentences.iter().enumerate() {
+            sentence_at.resize(sentence.to, short(index));
+        }
+        let mut quotation_at = vec![NONE; tokens.len()];
+        for (index, quotation) in quotations.iter().enumerate() {
+            quotation_at[quotation.tokens()].fill(short(index));
+        }
         Self {
             story,
             tokens,
             sentences,
             quotations,
+            sentence_at,
+            quotation_at,
         }
     }
 
@@ -59,7 +79,39 @@ impl<'s> Text<'s> {
 
     /// Index of the sentence that holds a token.
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences
-            .partition_point(|sentence| sentence.to <= token)
+        self.sentence_at
+            .get(token)
+            .map_or(self.sentences.len(), |&index| index as usize)
     }
+
+    /// Index of the innermost quotation that holds a token; its marks belong to it.
+    pub fn quotation_of(&self, token: usize) -> Option<usize> {
+        let index = *self.quotation_at.get(token)?;
+        (index != NONE).then_some(index as usize)
+    }
+}
+
+fn parts<'s>(story: &'s Story, tokens: &mut Vec<Token<'s>>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for (block, found) in story.blocks.iter().enumerate() {
+        if !found.kind.is_copy() {
+            continue;
+        }
+        let from = tokens.len();
+        tokenize::tokenize(&story.text, found.span, &story.hidden, tokens);
+        if from < tokens.len() {
+            parts.push(Part {
+                from,
+                to: tokens.len(),
+                block,
+                is_body: found.kind == BlockKind::Body,
+            });
+        }
+    }
+    parts
+}
+
+/// Indices are kept in four bytes; a story has fewer tokens than that holds.
+fn short(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(NONE)
 }

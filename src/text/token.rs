@@ -12,12 +12,25 @@ pub enum Kind {
     Semicolon,
     Dash,
     Ellipsis,
+    /// The opening mark of a [`Quotation`](super::Quotation), or one that reopens it.
     OpenQuote,
+    /// The closing mark of a [`Quotation`](super::Quotation).
     CloseQuote,
     OpenBracket,
     CloseBracket,
-    /// Any other sign.
+    /// Any other sign, quotation marks without a partner among them.
     Sign,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Case {
+    /// Starts with a small letter, or with none.
+    Lower,
+    /// Starts with a capital.
+    Capitalised,
+    /// Two letters or more, all of them capitals: `NATO`, `U.S.`
+    Upper,
 }
 
 /// One token and where it stands in the story's text.
@@ -25,9 +38,15 @@ pub enum Kind {
 pub struct Token<'s> {
     pub kind: Kind,
     pub text: &'s str,
+    /// UTF-8 bytes into the story's text.
     pub start: usize,
     /// White space (or the start of a block) stands before it.
     pub spaced: bool,
+    pub case: Case,
+    /// The full stop at its end is its own: `Gen.`, `U.S.`
+    pub abbreviated: bool,
+    /// Leans on the word before it: `'s`, `n't`, `’ll`, and the apostrophe of `voters’`.
+    pub clitic: bool,
 }
 
 impl Token<'_> {
@@ -48,6 +67,15 @@ impl Token<'_> {
     }
 
     pub fn is_capitalised(&self) -> bool {
-        self.kind == Kind::Word && self.text.starts_with(char::is_uppercase)
+        self.kind == Kind::Word && self.case != Case::Lower
+    }
+
+    /// `'s`, or the bare apostrophe after a plural.
+    pub fn is_possessive(&self) -> bool {
+        self.clitic
+            && matches!(
+                self.text.trim_start_matches(['\'', '’', '‘']),
+                "s" | "S" | ""
+            )
     }
 }
