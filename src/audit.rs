@@ -3,7 +3,7 @@
 use crate::attribution::{Act, Attribution, attributions};
 use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
-use crate::source::{Sources, resolve};
+use crate::source::{Codebook, Ratios, Sources, resolve};
 use crate::strength::{Case, Evidence, Rubric, Strength, grade};
 use crate::text::Text;
 
@@ -77,5 +77,17 @@ impl<'g> Auditor<'g> {
             })
         };
         attributions.iter().enumerate().map(grade).collect()
+    }
+}
+
+impl Audit<'_> {
+    /// Anonymous to named, as one codebook defines them.
+    pub fn ratios(&self, codebook: &Codebook) -> Ratios {
+        Ratios::of(
+            codebook,
+            &self.story.text,
+            &self.attributions,
+            &self.sources,
+        )
     }
 }

@@ -64,6 +64,17 @@ impl Attribution {
             .copied();
         parts.reduce(Span::cover).unwrap_or(Span::new(0, 0))
     }
+
+    /// How many words are attributed; signs that stand alone are none.
+    pub fn words(&self, text: &str) -> usize {
+        let words = self
+            .content
+            .iter()
+            .flat_map(|span| span.of(text).split_whitespace());
+        words
+            .filter(|word| word.contains(char::is_alphanumeric))
+            .count()
+    }
 }
 
 /// Every attribution of the text, in the order of their contents.

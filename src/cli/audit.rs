@@ -1,12 +1,12 @@
-use std::io::{Write, stdout};
+use std::io::{self, BufWriter, Write, stdout};
 
 use clap::ValueEnum;
 
-use super::outcome::{Outcome, Status, complain};
+use super::data;
+use super::outcome::{Outcome, Status};
 use super::screen::Screen;
-use super::stories::{self, Input};
-use crate::report::{self, Shown};
-use crate::strength::Rubric;
+use super::stories::Input;
+use crate::report::{self, Look, Shown, Terms, Total};
 use crate::{Audit, Auditor};
 
 #[derive(clap::Args)]
@@ -16,6 +16,9 @@ pub struct Args {
     /// How to write the audit
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
+    /// Whose definition of named and anonymous the ratios follow
+    #[arg(long, value_name = "NAME", default_value = "onrecord")]
+    codebook: String,
     /// Show beliefs, intentions and attitudes too, not only assertions
     #[arg(long)]
     all_kinds: bool,
@@ -34,50 +37,64 @@ enum Format {
 }
 
 pub fn run(args: &Args) -> Outcome {
-    let Some(grammar) = stories::grammar() else {
+    let (Some(grammar), Some(codebooks), Some(rubric)) =
+        (data::grammar(), data::codebooks(), data::rubric())
+    else {
         return Ok(Status::Trouble);
     };
-    let rubric = match Rubric::bundled() {
-        Ok(rubric) => rubric,
-        Err(error) => {
-            complain(error);
-            return Ok(Status::Trouble);
-        }
+    let Some(codebook) = data::codebook(&codebooks, &args.codebook) else {
+        return Ok(Status::Trouble);
+    };
+    let terms = Terms {
+        grammar: &grammar,
+        rubric: &rubric,
+        codebooks: &codebooks,
+        codebook,
+        shown: if args.all_kinds {
+            Shown::AllKinds
+        } else {
+            Shown::Assertions
+        },
     };
     let auditor = Auditor::new(&grammar).rubric(&rubric);
-    let shown = if args.all_kinds {
-        Shown::AllKinds
-    } else {
-        Shown::Assertions
-    };
-    let mut out = stdout().lock();
-    let look = args.screen.look();
-    let mut documents = Vec::new();
-    let mut first = true;
+    let out = BufWriter::new(stdout().lock());
+    match args.format {
+        Format::Table => tables(args, &auditor, &terms, out),
+        Format::Json => document(args, &auditor, &terms, out),
+        Format::Jsonl => lines(args, &auditor, &terms, out),
+    }
+}
+
+fn tables(args: &Args, auditor: &Auditor<'_>, terms: &Terms<'_>, mut out: impl Write) -> Outcome {
+    let look: Look = args.screen.look();
+    let mut totals = Vec::new();
+    let status = args.input.audit_each(auditor, |audit: &Audit<'_>| {
+        totals.push((audit.story.path.clone(), Total::of(audit, terms)));
+        out.write_all(report::table(audit, terms, look).as_bytes())
+    })?;
+    if totals.len() > 1 {
+        out.write_all(report::summary(&totals, terms, look).as_bytes())?;
+    }
+    out.flush()?;
+    Ok(status)
+}
+
+fn document(args: &Args, auditor: &Auditor<'_>, terms: &Terms<'_>, mut out: impl Write) -> Outcome {
+    let mut whole = report::Whole::new(terms);
     let status = args
         .input
-        .audit_each(&auditor, |audit: &Audit<'_>| match args.format {
-            Format::Table => {
-                if !std::mem::take(&mut first) {
-                    writeln!(out)?;
-                }
-                out.write_all(report::table(audit, shown, look).as_bytes())
-            }
-            Format::Json => {
-                documents.push(serde_json::to_value(report::json(
-                    &grammar, &rubric, audit, shown,
-                ))?);
-                Ok(())
-            }
-            Format::Jsonl => {
-                serde_json::to_writer(&mut out, &report::json(&grammar, &rubric, audit, shown))?;
-                writeln!(out)
-            }
-        })?;
-    if args.format == Format::Json {
-        serde_json::to_writer_pretty(&mut out, &documents)?;
-        writeln!(out)?;
-    }
+        .audit_each(auditor, |audit| Ok(whole.add(audit, terms)?))?;
+    serde_json::to_writer_pretty(&mut out, &whole)?;
+    writeln!(out)?;
+    out.flush()?;
+    Ok(status)
+}
+
+fn lines(args: &Args, auditor: &Auditor<'_>, terms: &Terms<'_>, mut out: impl Write) -> Outcome {
+    let status = args.input.audit_each(auditor, |audit| -> io::Result<()> {
+        serde_json::to_writer(&mut out, &report::Line::of(audit, terms))?;
+        writeln!(out)
+    })?;
     out.flush()?;
     Ok(status)
 }

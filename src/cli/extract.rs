@@ -1,9 +1,10 @@
-use std::io::{Write, stdout};
+use std::io::{BufWriter, Write, stdout};
 
 use clap::ValueEnum;
 
+use super::data;
 use super::outcome::{Outcome, Status};
-use super::stories::{self, Input};
+use super::stories::Input;
 use crate::{Auditor, report};
 
 #[derive(clap::Args)]
@@ -22,14 +23,14 @@ enum Format {
 }
 
 pub fn run(args: &Args) -> Outcome {
-    let Some(grammar) = stories::grammar() else {
+    let (Some(grammar), Some(codebooks)) = (data::grammar(), data::codebooks()) else {
         return Ok(Status::Trouble);
     };
     let auditor = Auditor::new(&grammar);
-    let mut out = stdout().lock();
+    let mut out = BufWriter::new(stdout().lock());
     let Format::Jsonl = args.format;
     let status = args.input.audit_each(&auditor, |audit| {
-        writeln!(out, "{}", report::extract(&grammar, audit)?)
+        writeln!(out, "{}", report::extract(&grammar, &codebooks, audit)?)
     })?;
     out.flush()?;
     Ok(status)

@@ -1,6 +1,7 @@
 //! Arguments in, exit status out: one file per subcommand.
 
 mod audit;
+mod data;
 mod extract;
 mod outcome;
 mod screen;

@@ -1,23 +1,16 @@
-//! Paths and grammar in, an audit for each story; troubles go to standard error and stop nothing.
+//! Paths in, an audit for each story; troubles go to standard error and stop nothing.
 
 use std::io;
 use std::path::PathBuf;
 
 use super::outcome::{Outcome, Status, complain};
-use crate::{Audit, Auditor, Grammar, read};
+use crate::{Audit, Auditor, read};
 
 #[derive(clap::Args)]
 pub struct Input {
     /// Files and folders of stories; `-` reads standard input
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-}
-
-/// The grammar, or `None` once its errors have been told.
-pub fn grammar() -> Option<Grammar> {
-    Grammar::bundled("en")
-        .inspect_err(|errors| errors.iter().for_each(complain))
-        .ok()
 }
 
 impl Input {

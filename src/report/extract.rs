@@ -4,10 +4,12 @@ use serde::Serialize;
 
 use super::place::{Placed, Places, attribution_id, source_id};
 use super::source::SourceLine;
+use super::terms::{SCHEMA, TOOL, version_of};
 use crate::attribution::Mode;
 use crate::audit::Audit;
 use crate::grammar::Grammar;
 use crate::read::BlockKind;
+use crate::source::Codebooks;
 
 #[derive(Serialize)]
 struct Extract<'a> {
@@ -37,7 +39,11 @@ struct AttributionLine<'a> {
 ///
 /// # Errors
 /// Never for an audit of this library; the signature is the serializer's.
-pub fn extract(grammar: &Grammar, audit: &Audit<'_>) -> serde_json::Result<String> {
+pub fn extract(
+    grammar: &Grammar,
+    codebooks: &Codebooks,
+    audit: &Audit<'_>,
+) -> serde_json::Result<String> {
     let places = Places::of(audit.story);
     let attributions =
         audit
@@ -60,13 +66,13 @@ pub fn extract(grammar: &Grammar, audit: &Audit<'_>) -> serde_json::Result<Strin
         .all
         .iter()
         .enumerate()
-        .map(|(index, source)| SourceLine::of(index, source, &places));
+        .map(|(index, source)| SourceLine::of(index, source, &places, codebooks));
     serde_json::to_string(&Extract {
-        schema: 1,
+        schema: SCHEMA,
         path: &audit.story.path,
         title: audit.story.title.as_deref(),
-        tool: super::TOOL,
-        grammar: super::version_of(grammar),
+        tool: TOOL,
+        grammar: version_of(grammar),
         attributions: attributions.collect(),
         sources: sources.collect(),
     })

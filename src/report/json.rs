@@ -1,29 +1,45 @@
-//! The JSON of `onrecord audit`: one document a story.
+//! The JSON of `onrecord audit`: a line for each story, or one document for all.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::place::{Placed, Places, attribution_id, source_id};
+use super::ratios::RatiosLine;
 use super::source::SourceLine;
 use super::strength::StrengthLine;
-use super::{Shown, Tally};
+use super::terms::Head;
+use super::{Tally, Terms, Total};
 use crate::attribution::{Act, Attribution, Mode};
 use crate::audit::Audit;
-use crate::grammar::{CueKind, Grammar};
+use crate::grammar::CueKind;
 use crate::read::BlockKind;
-use crate::strength::Rubric;
 
-/// The audit of one story.
+/// The audit of one story, with all that it rests on.
 #[derive(Serialize)]
-pub struct Document<'a> {
-    schema: u32,
+pub struct Line<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    #[serde(flatten)]
+    story: StoryLine<'a>,
+}
+
+/// The audits of several stories.
+#[derive(Serialize)]
+pub struct Whole<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    stories: Vec<serde_json::Value>,
+    #[serde(serialize_with = "total_line")]
+    total: Total,
+}
+
+#[derive(Serialize)]
+struct StoryLine<'a> {
     path: &'a str,
     title: Option<&'a str>,
-    tool: &'static str,
-    grammar: String,
-    rubric: &'a str,
     claims: Vec<ClaimLine<'a>>,
     responses: Vec<ClaimLine<'a>>,
     sources: Vec<CountedSource<'a>>,
+    ratios: RatiosLine,
 }
 
 #[derive(Serialize)]
@@ -36,6 +52,7 @@ struct ClaimLine<'a> {
     kind: CueKind,
     mode: Mode,
     within: Option<String>,
+    implied: bool,
     confidence: f64,
     block: BlockKind,
     strength: Option<StrengthLine<'a>>,
@@ -49,60 +66,96 @@ struct CountedSource<'a> {
     words: usize,
 }
 
-pub fn json<'a>(
-    grammar: &Grammar,
-    rubric: &'a Rubric,
-    audit: &'a Audit<'_>,
-    shown: Shown,
-) -> Document<'a> {
-    let places = Places::of(audit.story);
-    let tally = Tally::of(audit, shown);
-    let lines = |accept: &dyn Fn(&Attribution) -> bool| {
-        let found = audit.attributions.iter().enumerate();
-        found
-            .filter(|(_, found)| accept(found))
-            .map(|(index, found)| claim_line(audit, &places, index, found))
-            .collect()
-    };
-    let sources = audit.sources.all.iter().enumerate();
-    Document {
-        schema: 1,
-        path: &audit.story.path,
-        title: audit.story.title.as_deref(),
-        tool: super::TOOL,
-        grammar: super::version_of(grammar),
-        rubric: &rubric.version,
-        claims: lines(&|found| shown.is_claim(found)),
-        responses: lines(&|found| found.act == Act::Response),
-        sources: sources
-            .map(|(index, source)| CountedSource {
-                source: SourceLine::of(index, source, &places),
-                attributions: tally.sources[index].attributions,
-                words: tally.sources[index].words,
-            })
-            .collect(),
+#[derive(Serialize)]
+struct TotalLine {
+    claims: usize,
+    sources: usize,
+    ratios: RatiosLine,
+}
+
+impl<'a> Line<'a> {
+    pub fn of(audit: &'a Audit<'_>, terms: &Terms<'a>) -> Self {
+        Self {
+            head: terms.head(),
+            story: StoryLine::of(audit, terms),
+        }
     }
 }
 
-fn claim_line<'a>(
-    audit: &'a Audit<'_>,
-    places: &Places<'a>,
-    index: usize,
-    found: &Attribution,
-) -> ClaimLine<'a> {
-    ClaimLine {
-        id: attribution_id(index),
-        source_id: audit.sources.of[index].map(source_id),
-        source: found.source.map(|span| places.place(span)),
-        cue: places.places(&found.cue),
-        content: places.places(&found.content),
-        kind: found.kind,
-        mode: found.mode,
-        within: found.within.map(attribution_id),
-        confidence: super::rounded(found.confidence),
-        block: found.block,
-        strength: audit.strengths[index]
-            .as_ref()
-            .map(|strength| StrengthLine::of(strength, places)),
+impl<'a> Whole<'a> {
+    pub fn new(terms: &Terms<'a>) -> Self {
+        Self {
+            head: terms.head(),
+            stories: Vec::new(),
+            total: Total::default(),
+        }
     }
+
+    /// # Errors
+    /// Never for an audit of this library; the signature is the serializer's.
+    pub fn add(&mut self, audit: &Audit<'_>, terms: &Terms<'_>) -> serde_json::Result<()> {
+        self.total.add(&Total::of(audit, terms));
+        self.stories
+            .push(serde_json::to_value(StoryLine::of(audit, terms))?);
+        Ok(())
+    }
+}
+
+impl<'a> StoryLine<'a> {
+    fn of(audit: &'a Audit<'_>, terms: &Terms<'a>) -> Self {
+        let places = Places::of(audit.story);
+        let tally = Tally::of(audit, terms);
+        let lines = |accept: &dyn Fn(&Attribution) -> bool| {
+            let found = audit.attributions.iter().enumerate();
+            found
+                .filter(|(_, found)| accept(found))
+                .map(|(index, found)| ClaimLine::of(audit, &places, index, found))
+                .collect()
+        };
+        let sources = audit.sources.all.iter().enumerate();
+        Self {
+            path: &audit.story.path,
+            title: audit.story.title.as_deref(),
+            claims: lines(&|found| terms.shown.is_claim(found)),
+            responses: lines(&|found| found.act == Act::Response),
+            sources: sources
+                .map(|(index, source)| CountedSource {
+                    source: SourceLine::of(index, source, &places, terms.codebooks),
+                    attributions: tally.sources[index].attributions,
+                    words: tally.sources[index].words,
+                })
+                .collect(),
+            ratios: RatiosLine::of(&audit.ratios(terms.codebook)),
+        }
+    }
+}
+
+impl<'a> ClaimLine<'a> {
+    fn of(audit: &'a Audit<'_>, places: &Places<'a>, index: usize, found: &Attribution) -> Self {
+        Self {
+            id: attribution_id(index),
+            source_id: audit.sources.of[index].map(source_id),
+            source: found.source.map(|span| places.place(span)),
+            cue: places.places(&found.cue),
+            content: places.places(&found.content),
+            kind: found.kind,
+            mode: found.mode,
+            within: found.within.map(attribution_id),
+            implied: found.implied,
+            confidence: super::rounded(found.confidence),
+            block: found.block,
+            strength: audit.strengths[index]
+                .as_ref()
+                .map(|strength| StrengthLine::of(strength, places)),
+        }
+    }
+}
+
+fn total_line<S: Serializer>(total: &Total, serializer: S) -> Result<S::Ok, S::Error> {
+    let line = TotalLine {
+        claims: total.claims,
+        sources: total.sources,
+        ratios: RatiosLine::of(&total.ratios),
+    };
+    line.serialize(serializer)
 }

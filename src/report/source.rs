@@ -1,9 +1,11 @@
 //! A source as JSON gives it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::place::{Placed, Places, source_id};
-use crate::source::{Category, Channel, DisclosureKind, Knowledge, Source};
+use crate::source::{Category, Channel, Codebooks, DisclosureKind, Knowledge, Source};
 
 #[derive(Serialize)]
 pub struct SourceLine<'a> {
@@ -20,6 +22,8 @@ pub struct SourceLine<'a> {
     channel: Channel,
     provenance: Option<Placed<'a>>,
     mentions: Vec<Placed<'a>>,
+    /// What each codebook calls it.
+    labels: BTreeMap<&'a str, Option<&'a str>>,
 }
 
 #[derive(Serialize)]
@@ -30,7 +34,12 @@ struct DisclosureLine<'a> {
 }
 
 impl<'a> SourceLine<'a> {
-    pub fn of(index: usize, source: &'a Source, places: &Places<'a>) -> Self {
+    pub fn of(
+        index: usize,
+        source: &'a Source,
+        places: &Places<'a>,
+        codebooks: &'a Codebooks,
+    ) -> Self {
         Self {
             id: source_id(index),
             name: &source.name,
@@ -48,6 +57,7 @@ impl<'a> SourceLine<'a> {
             channel: source.channel,
             provenance: source.provenance.map(|span| places.place(span)),
             mentions: places.places(&source.mentions),
+            labels: codebooks.labels(source).collect(),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! How much each source of a story says.
 
-use super::Shown;
-use super::shorten::words;
+use super::Terms;
 use crate::audit::Audit;
 
 /// One count for each of the story's sources.
@@ -17,21 +16,15 @@ pub struct Count {
 }
 
 impl Tally {
-    pub fn of(audit: &Audit<'_>, shown: Shown) -> Self {
+    pub fn of(audit: &Audit<'_>, terms: &Terms<'_>) -> Self {
         let mut sources = vec![Count::default(); audit.sources.all.len()];
         for (found, source) in audit.attributions.iter().zip(&audit.sources.of) {
-            let Some(source) = source.filter(|_| shown.is_claim(found)) else {
+            let Some(source) = source.filter(|_| terms.counts(found)) else {
                 continue;
             };
             sources[source].attributions += 1;
-            sources[source].words += count_words(&words(audit.story, &found.content));
+            sources[source].words += found.words(&audit.story.text);
         }
         Self { sources }
     }
-}
-
-fn count_words(text: &str) -> usize {
-    text.split_whitespace()
-        .filter(|part| part.contains(char::is_alphanumeric))
-        .count()
 }

@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Category, DisclosureKind, Knowledge, Source};
-use crate::grammar::GrammarError;
+use crate::attribution::{Act, Attribution};
+use crate::grammar::{CueKind, GrammarError};
 
 const BUNDLED: &[(&str, &str)] = &[
     (
@@ -102,6 +103,14 @@ impl Codebook {
     pub fn bucket(&self, source: &Source) -> Bucket {
         self.rule(source)
             .map_or(Bucket::Uncounted, |rule| rule.bucket)
+    }
+
+    /// Whether an attribution counts at all: claims of fact do, and what is only implied where the definition
+    /// wants it.
+    pub fn takes(&self, attribution: &Attribution) -> bool {
+        attribution.kind == CueKind::Assertion
+            && attribution.act == Act::Claim
+            && (self.implied || !attribution.implied)
     }
 }
 

@@ -5,8 +5,7 @@ use std::ops::AddAssign;
 use serde::Serialize;
 
 use super::{Bucket, Codebook, Sources};
-use crate::attribution::{Act, Attribution};
-use crate::grammar::CueKind;
+use crate::attribution::Attribution;
 
 /// What a ratio counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -88,12 +87,12 @@ impl Ratios {
         let mut counted = vec![false; sources.all.len()];
         for (attribution, source) in attributions.iter().zip(&sources.of) {
             let Some(source) = *source else { continue };
-            if !counts(attribution, codebook) {
+            if !codebook.takes(attribution) {
                 continue;
             }
             let bucket = buckets[source];
             ratios.attributions.count(bucket, 1);
-            ratios.words.count(bucket, words(text, attribution));
+            ratios.words.count(bucket, attribution.words(text));
             if !std::mem::replace(&mut counted[source], true) {
                 ratios.sources.count(bucket, 1);
             }
@@ -120,17 +119,4 @@ impl Ratios {
     pub fn named_share(&self) -> Option<f64> {
         self.attributions.named_share()
     }
-}
-
-fn counts(attribution: &Attribution, codebook: &Codebook) -> bool {
-    attribution.kind == CueKind::Assertion
-        && attribution.act == Act::Claim
-        && (codebook.implied || !attribution.implied)
-}
-
-fn words(text: &str, attribution: &Attribution) -> usize {
-    let spans = attribution.content.iter();
-    spans
-        .map(|span| span.of(text).split_whitespace().count())
-        .sum()
 }

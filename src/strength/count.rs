@@ -2,7 +2,6 @@
 
 use super::Case;
 use super::level::{Found, levels};
-use crate::grammar::Class;
 use crate::source::{Category, Source};
 
 levels! {
@@ -26,7 +25,7 @@ pub fn of(case: Case<'_>) -> Found<Count> {
     let mentions = |source: &Source| source.mentions.first().copied();
     let Some(second) = sources.next() else {
         return Found {
-            level: alone(case, first),
+            level: alone(first),
             span: mentions(first),
         };
     };
@@ -51,25 +50,11 @@ pub fn of(case: Case<'_>) -> Found<Count> {
     Found { level, span }
 }
 
-fn alone(case: Case<'_>, source: &Source) -> Count {
+fn alone(source: &Source) -> Count {
     match source.heads {
         Some(0 | 1) => Count::One,
         Some(_) => Count::Several,
-        None if is_plural(case, source) => Count::Uncounted,
+        None if source.is_plural() => Count::Uncounted,
         None => Count::One,
-    }
-}
-
-fn is_plural(case: Case<'_>, source: &Source) -> bool {
-    match source.category {
-        Category::Officials | Category::UnnamedGroup | Category::Collective => true,
-        Category::Anonymous => {
-            let marked = case.evidence.marked;
-            let words = source.name.split_whitespace();
-            words
-                .map(|word| marked.grammar.lexicon.get(&word.to_lowercase()))
-                .any(|word| word.classes.has(Class::Plural))
-        }
-        _ => false,
     }
 }

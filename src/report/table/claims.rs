@@ -2,18 +2,19 @@
 
 use comfy_table::{Cell, Color};
 
+use super::super::Terms;
 use super::super::place::Places;
 use super::super::shorten::{shorten, words};
-use super::{Look, Shown, WARNING};
+use super::look::Look;
 use crate::audit::Audit;
 use crate::source::{Category, Source};
 use crate::strength::{Band, Strength};
 
-pub fn write(out: &mut String, audit: &Audit<'_>, shown: Shown, look: Look) {
+pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look) {
     let places = Places::of(audit.story);
     let mut table = look.table(&["Line", "Who", "Cue", "Claim", "Sourcing"]);
     for (index, found) in audit.attributions.iter().enumerate() {
-        if !shown.is_claim(found) {
+        if !terms.shown.is_claim(found) {
             continue;
         }
         let source = audit.sources.of[index].map(|source| &audit.sources.all[source]);
@@ -36,11 +37,11 @@ pub fn write(out: &mut String, audit: &Audit<'_>, shown: Shown, look: Look) {
 /// The source's name over its category.
 pub fn who(source: Option<&Source>) -> Cell {
     let Some(source) = source else {
-        return Cell::new("nobody").fg(WARNING);
+        return Cell::new("nobody").fg(Color::Yellow);
     };
     let cell = Cell::new(format!("{}\n{}", source.name, source.category));
     match source.category {
-        Category::Anonymous | Category::Hearsay | Category::None => cell.fg(WARNING),
+        Category::Anonymous | Category::Hearsay | Category::None => cell.fg(Color::Yellow),
         _ => cell,
     }
 }
@@ -57,7 +58,7 @@ fn sourcing(strength: Option<&Strength>) -> Cell {
     match strength.band {
         Band::A | Band::B => cell.fg(Color::Green),
         Band::C => cell,
-        Band::D => cell.fg(WARNING),
+        Band::D => cell.fg(Color::Yellow),
         Band::E => cell.fg(Color::Red),
     }
 }

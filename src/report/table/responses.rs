@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::super::place::Places;
 use super::super::shorten::words;
-use super::Look;
+use super::look::Look;
 use crate::attribution::Act;
 use crate::audit::Audit;
 

@@ -1,18 +1,21 @@
 //! Each source once, in the order of first appearance.
 
-use comfy_table::{Cell, CellAlignment};
+use comfy_table::Cell;
 
-use super::{Look, Tally};
+use super::super::{Tally, Terms};
+use super::look::{Look, number};
 use crate::audit::Audit;
 
-pub fn write(out: &mut String, audit: &Audit<'_>, tally: &Tally, look: Look) {
-    let mut table = look.table(&["Source", "Category", "Attributions", "Words"]);
+pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look) {
+    let tally = Tally::of(audit, terms);
+    let mut table = look.list(&["Source", "Category", "Counts as", "Attributions", "Words"]);
     for (source, count) in audit.sources.all.iter().zip(&tally.sources) {
         table.add_row([
             Cell::new(&source.name),
             Cell::new(source.category),
-            Cell::new(count.attributions).set_alignment(CellAlignment::Right),
-            Cell::new(count.words).set_alignment(CellAlignment::Right),
+            Cell::new(terms.codebook.label(source).unwrap_or("-")),
+            number(count.attributions),
+            number(count.words),
         ]);
     }
     if !table.is_empty() {

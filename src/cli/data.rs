@@ -1,0 +1,38 @@
+//! The data that every run needs, or one line on standard error for each thing wrong with it.
+
+use std::fmt::Display;
+
+use super::outcome::complain;
+use crate::grammar::Grammar;
+use crate::source::{Codebook, Codebooks};
+use crate::strength::Rubric;
+
+pub fn grammar() -> Option<Grammar> {
+    all_told(Grammar::bundled("en"))
+}
+
+pub fn codebooks() -> Option<Codebooks> {
+    all_told(Codebooks::bundled())
+}
+
+pub fn rubric() -> Option<Rubric> {
+    all_told(Rubric::bundled().map_err(|error| vec![error]))
+}
+
+pub fn codebook<'c>(codebooks: &'c Codebooks, name: &str) -> Option<&'c Codebook> {
+    let known = codebooks.get(name);
+    if known.is_none() {
+        let ids: Vec<_> = codebooks.iter().map(|known| known.id.as_str()).collect();
+        complain(format!(
+            "there is no codebook `{name}`; there is: {}",
+            ids.join(", ")
+        ));
+    }
+    known
+}
+
+fn all_told<T, E: Display>(loaded: Result<T, Vec<E>>) -> Option<T> {
+    loaded
+        .inspect_err(|errors| errors.iter().for_each(complain))
+        .ok()
+}

@@ -1,0 +1,42 @@
+//! Anonymous to named, in three units, under one codebook that is named.
+
+use std::fmt::Write;
+
+use comfy_table::Cell;
+
+use super::super::Terms;
+use super::look::{Look, number};
+use crate::source::{Ratio, Ratios};
+
+pub fn write(out: &mut String, ratios: &Ratios, terms: &Terms<'_>, look: Look) {
+    let codebook = terms.codebook;
+    look.heading(
+        out,
+        &format!("Anonymous to named, by the {} codebook", codebook.id),
+    );
+    let _ = writeln!(out, "{}", codebook.counts);
+    let mut table = look.list(&["By", "Anonymous", "Named", "Anonymous share", "Apart"]);
+    for (unit, ratio) in [
+        ("attribution", ratios.attributions),
+        ("distinct source", ratios.sources),
+        ("attributed word", ratios.words),
+    ] {
+        table.add_row([
+            Cell::new(unit),
+            number(ratio.anonymous),
+            number(ratio.named),
+            Cell::new(share(ratio)),
+            number(ratio.other),
+        ]);
+    }
+    look.write(out, &table);
+}
+
+/// "25% (4 of 16)"
+fn share(ratio: Ratio) -> String {
+    let whole = ratio.anonymous + ratio.named;
+    ratio.anonymous_share().map_or_else(
+        || "none to count".to_owned(),
+        |share| format!("{:.0}% ({} of {whole})", share * 100.0, ratio.anonymous),
+    )
+}
