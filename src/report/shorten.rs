@@ -48,6 +48,22 @@ pub fn shorten(line: &str, width: usize) -> String {
     kept
 }
 
+/// The line over as many lines as its words need.
+pub fn wrap(line: &str, width: usize) -> String {
+    let mut wrapped = String::with_capacity(line.len());
+    let mut column = 0;
+    for word in line.split(' ') {
+        if column > 0 {
+            let breaks = column + 1 + word.width() > width;
+            wrapped.push(if breaks { '\n' } else { ' ' });
+            column = if breaks { 0 } else { column + 1 };
+        }
+        wrapped.push_str(word);
+        column += word.width();
+    }
+    wrapped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,6 +78,14 @@ mod tests {
     #[test]
     fn counts_wide_characters_as_two_columns() {
         assert_eq!(shorten("東京 大阪 京都", 10), "東京 大阪…");
+    }
+
+    #[test]
+    fn wraps_at_spaces() {
+        assert_eq!(
+            wrap("named against anonymous people", 13),
+            "named against\nanonymous\npeople"
+        );
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub use look::{Lines, Look};
 pub use summary::summary;
 
 use super::Terms;
+use super::shorten::wrap;
 use crate::audit::Audit;
 
 /// The audit of one story.
@@ -20,7 +21,7 @@ pub fn table(audit: &Audit<'_>, terms: &Terms<'_>, look: Look) -> String {
     let mut out = String::new();
     look.heading(&mut out, &audit.story.path);
     if let Some(title) = &audit.story.title {
-        let _ = writeln!(out, "{title}");
+        let _ = writeln!(out, "{}", wrap(title, usize::from(look.width)));
     }
     out.push('\n');
     claims::write(&mut out, audit, terms, look);

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use comfy_table::Cell;
 
 use super::super::Terms;
+use super::super::shorten::wrap;
 use super::look::{Look, number};
 use crate::source::{Ratio, Ratios};
 
@@ -14,7 +15,7 @@ pub fn write(out: &mut String, ratios: &Ratios, terms: &Terms<'_>, look: Look) {
         out,
         &format!("Anonymous to named, by the {} codebook", codebook.id),
     );
-    let _ = writeln!(out, "{}", codebook.counts);
+    let _ = writeln!(out, "{}", wrap(&codebook.counts, usize::from(look.width)));
     let mut table = look.list(&["By", "Anonymous", "Named", "Anonymous share", "Apart"]);
     for (unit, ratio) in [
         ("attribution", ratios.attributions),
