@@ -1,6 +1,7 @@
 //! The whole path for one story.
 
 use crate::attribution::{Act, Attribution, attributions};
+use crate::claim::{Claims, Match, touched};
 use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
 use crate::source::{Codebook, Ratios, Sources, resolve};
@@ -12,6 +13,7 @@ use crate::text::Text;
 pub struct Auditor<'g> {
     grammar: &'g Grammar,
     rubric: Option<&'g Rubric>,
+    claims: Option<&'g Claims>,
 }
 
 /// What was found in one story.
@@ -22,6 +24,8 @@ pub struct Audit<'s> {
     pub sources: Sources,
     /// For each attribution; `None` for responses, and without a rubric.
     pub strengths: Vec<Option<Strength>>,
+    /// For each attribution, the entries of the claims database that its content touches, best first.
+    pub matches: Vec<Vec<Match>>,
 }
 
 impl<'g> Auditor<'g> {
@@ -29,6 +33,16 @@ impl<'g> Auditor<'g> {
         Self {
             grammar,
             rubric: None,
+            claims: None,
+        }
+    }
+
+    /// Looks up what is said in a claims database.
+    #[must_use]
+    pub const fn claims(self, claims: &'g Claims) -> Self {
+        Self {
+            claims: Some(claims),
+            ..self
         }
     }
 
@@ -47,12 +61,34 @@ impl<'g> Auditor<'g> {
         let attributions = attributions(&marked);
         let sources = resolve(&marked, &attributions);
         let strengths = self.strengths(&marked, &attributions, &sources);
+        let matches = self.matches(story, &attributions, &sources);
         Audit {
             story,
             attributions,
             sources,
             strengths,
+            matches,
         }
+    }
+
+    fn matches(
+        &self,
+        story: &Story,
+        attributions: &[Attribution],
+        sources: &Sources,
+    ) -> Vec<Vec<Match>> {
+        let Some(claims) = self.claims else {
+            return vec![Vec::new(); attributions.len()];
+        };
+        let speakers = sources.of.iter().map(|source| {
+            let source = &sources.all[(*source)?];
+            Some(source.name.as_str())
+        });
+        attributions
+            .iter()
+            .zip(speakers)
+            .map(|(said, speaker)| touched(claims, story, said, speaker))
+            .collect()
     }
 
     fn strengths(

@@ -8,6 +8,7 @@
 
 pub mod attribution;
 mod audit;
+pub mod claim;
 pub mod cli;
 pub mod grammar;
 pub mod read;
@@ -18,6 +19,7 @@ pub mod text;
 
 pub use attribution::Attribution;
 pub use audit::{Audit, Auditor};
+pub use claim::Claims;
 pub use grammar::Grammar;
 pub use read::{Span, Story};
 pub use source::{Category, Source};

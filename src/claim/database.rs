@@ -1,0 +1,115 @@
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::load::{Loaded, load};
+use super::{ClaimError, Entry, Index, text};
+use crate::read;
+
+/// A claims database: its entries and the index over them.
+#[derive(Clone, Debug, Default)]
+pub struct Claims {
+    pub(super) entries: Vec<Arc<Entry>>,
+    pub(super) index: Index,
+    places: Vec<(String, usize)>,
+    by_id: HashMap<String, usize>,
+}
+
+impl Claims {
+    /// Reads files and folders. Entries that are wrong are left out and told; the others stand.
+    pub fn open<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> (Self, Vec<ClaimError>) {
+        let mut claims = Self::default();
+        let mut errors = Vec::new();
+        for path in paths {
+            let path = path.as_ref();
+            let files = read::yaml_files(path);
+            if files.is_empty() {
+                let path = path.display().to_string();
+                errors.push(ClaimError::Empty { path });
+            }
+            for file in files {
+                match file {
+                    Ok(file) => claims.add_file(&file.path, &file.bytes, &mut errors),
+                    Err((path, cause)) => errors.push(ClaimError::Unreadable {
+                        path,
+                        cause: cause.to_string(),
+                    }),
+                }
+            }
+        }
+        (claims, errors)
+    }
+
+    /// Adds a file that is in memory.
+    pub fn add_file(&mut self, name: &str, bytes: &[u8], errors: &mut Vec<ClaimError>) {
+        for loaded in load(name, bytes, errors) {
+            self.add(loaded, errors);
+        }
+    }
+
+    fn add(&mut self, loaded: Loaded, errors: &mut Vec<ClaimError>) {
+        let Loaded { entry, file, line } = loaded;
+        if let Some(&first) = self.by_id.get(&entry.id) {
+            let (first_file, first_line) = &self.places[first];
+            errors.push(ClaimError::DuplicateId {
+                file,
+                line,
+                first: format!("{first_file}:{first_line}"),
+                id: entry.id,
+            });
+            return;
+        }
+        let words: Vec<_> = entry.texts().flat_map(text::words).collect();
+        self.index.add(words.iter().map(|word| word.stem.as_str()));
+        self.by_id.insert(entry.id.clone(), self.entries.len());
+        self.places.push((file, line));
+        self.entries.push(Arc::new(entry));
+    }
+
+    pub fn get(&self, id: &str) -> Option<&Entry> {
+        let index = *self.by_id.get(id)?;
+        Some(&self.entries[index])
+    }
+
+    /// File and line of an entry.
+    pub fn place(&self, id: &str) -> Option<(&str, usize)> {
+        let (file, line) = &self.places[*self.by_id.get(id)?];
+        Some((file, *line))
+    }
+
+    /// In the order of the files.
+    pub fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().map(|entry| &**entry)
+    }
+
+    pub const fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+impl Entry {
+    /// Its claim and the other wordings of it.
+    pub fn wordings(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.claim)
+            .chain(&self.variants)
+            .map(String::as_str)
+    }
+
+    /// Wording 0 is the claim, 1 the first variant.
+    pub fn wording(&self, number: usize) -> &str {
+        self.wordings().nth(number).unwrap_or_default()
+    }
+
+    /// All that it is found by: its wordings and the review's title.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let title = self
+            .review
+            .as_ref()
+            .and_then(|review| review.title.as_deref());
+        self.wordings().chain(title)
+    }
+}

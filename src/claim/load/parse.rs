@@ -1,0 +1,107 @@
+//! One entry's text in, the entry or all its errors out.
+
+use super::super::{ClaimError, Entry};
+use super::field::{blank, key_at};
+use super::split::Piece;
+
+const LONGEST: usize = 1 << 20;
+
+/// `serde` stops at the first error. So that a person sees them all, the field that holds it is blanked out and
+/// the entry is read again: lines and columns stay as they are.
+pub fn entry(file: &str, text: &str, piece: &Piece, errors: &mut Vec<ClaimError>) -> Option<Entry> {
+    let source = &text[piece.bytes.clone()];
+    if source.len() > LONGEST {
+        errors.push(ClaimError::TooLong {
+            file: file.to_owned(),
+            line: piece.line,
+            megabytes: source.len() >> 20,
+        });
+        return None;
+    }
+    let before = errors.len();
+    let mut source = as_mapping(source, piece.item);
+    let mut dropped: Vec<String> = Vec::new();
+    loop {
+        let error = match serde_yaml::from_str::<Entry>(&source) {
+            Ok(entry) => {
+                errors.extend(inconsistencies(file, piece, &entry));
+                return (errors.len() == before).then_some(entry);
+            }
+            Err(error) => error,
+        };
+        let (line, column) = error
+            .location()
+            .map_or((1, 1), |at| (at.line(), at.column()));
+        let message = plain(&error.to_string());
+        let follows = dropped
+            .iter()
+            .any(|key| message == format!("missing field `{key}`"));
+        if !follows {
+            errors.push(ClaimError::Field {
+                file: file.to_owned(),
+                line: piece.line + line - 1,
+                column,
+                message,
+            });
+        }
+        let key = key_at(&source, line)?;
+        if follows || error.to_string().starts_with("missing field") || dropped.len() == 64 {
+            return None;
+        }
+        source = blank(&source, line);
+        dropped.push(key);
+    }
+}
+
+fn as_mapping(source: &str, item: bool) -> String {
+    match source.strip_prefix('-') {
+        Some(rest) if item => format!(" {rest}"),
+        _ => source.to_owned(),
+    }
+}
+
+/// The message without the place, which stands before it already, and with a nearer name where one was mistyped.
+fn plain(message: &str) -> String {
+    let message = message.split(" at line ").next().unwrap_or(message);
+    let Some((wrong, expected)) = message.split_once(", expected one of ") else {
+        return message.to_owned();
+    };
+    let typed = wrong.split('`').nth(1).unwrap_or_default();
+    let near = expected
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .map(|name| (strsim::jaro_winkler(typed, name), name))
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    match near {
+        Some((likeness, name)) if likeness > 0.8 => {
+            format!("{wrong}; did you mean `{name}`?")
+        }
+        _ => format!("{wrong}; there are {expected}"),
+    }
+}
+
+fn inconsistencies(file: &str, piece: &Piece, entry: &Entry) -> Vec<ClaimError> {
+    let wrong = |message: String| ClaimError::Field {
+        file: file.to_owned(),
+        line: piece.line,
+        column: 1,
+        message,
+    };
+    let empty = [("id", &entry.id), ("claim", &entry.claim)];
+    let empty = empty
+        .iter()
+        .filter(|(_, value)| value.trim().is_empty())
+        .map(|(name, _)| wrong(format!("`{name}` is empty")));
+    let figures = entry
+        .quantities
+        .iter()
+        .filter(|known| known.value.is_none() && known.low.is_none() && known.high.is_none())
+        .map(|known| {
+            wrong(format!(
+                "the quantity of `{}` has no figure; give `value`, `low` or `high`",
+                known.of
+            ))
+        });
+    empty.chain(figures).collect()
+}

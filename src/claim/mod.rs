@@ -1,0 +1,26 @@
+//! A claims database and the words of a story in, the entries that the story touches out: found, compared, explained.
+
+mod compare;
+mod database;
+mod entry;
+mod error;
+mod find;
+mod index;
+mod load;
+mod relation;
+mod story;
+pub mod text;
+mod verdict;
+mod when;
+
+pub use database::Claims;
+pub use entry::{
+    Claimant, Correction, Entity, Entry, Evidence, KnownQuantity, Review, SourceNote, Work,
+};
+pub use error::ClaimError;
+pub use find::Query;
+pub use index::Index;
+pub use relation::{Kind, Match, Places, Relation, Stale};
+pub use story::touched;
+pub use verdict::{Norm, Number, Scale, Verdict};
+pub use when::When;
