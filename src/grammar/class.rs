@@ -1,15 +1,42 @@
-use serde::Deserialize;
+//! What words can be: the classes, frames, kinds and forms that the YAML names.
+
+use serde::{Deserialize, Deserializer};
+
+use super::nearest;
 
 /// Defines a fieldless enum that YAML names in kebab case, and a bit set over it.
 macro_rules! word_set {
     ($(#[$doc:meta])* $name:ident, $set:ident($bits:ty) { $($(#[$vdoc:meta])* $variant:ident),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
         impl $name {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// As the YAML writes it: "cue-verb".
+            pub fn name(self) -> String {
+                kebab(match self { $(Self::$variant => stringify!($variant)),+ })
+            }
+
+            /// # Errors
+            /// When there is none of that name; the message gives the nearest that there is.
+            pub fn named(name: &str) -> Result<Self, String> {
+                Self::ALL
+                    .iter()
+                    .copied()
+                    .find(|known| known.name() == name)
+                    .ok_or_else(|| {
+                        let names = Self::ALL.iter().map(|known| known.name());
+                        nearest::unknown(&stringify!($name).to_lowercase(), name, names)
+                    })
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                nearest::by_name(deserializer, concat!("a ", stringify!($name)), Self::named)
+            }
         }
 
         #[doc = concat!("A set of [`", stringify!($name), "`].")]
@@ -56,23 +83,58 @@ macro_rules! word_set {
     };
 }
 
+fn kebab(camel: &str) -> String {
+    let mut name = String::new();
+    for c in camel.chars() {
+        if c.is_uppercase() && !name.is_empty() {
+            name.push('-');
+        }
+        name.extend(c.to_lowercase());
+    }
+    name
+}
+
 word_set! {
     /// What a word can be. A word may be several things; context decides.
     Class, Classes(u64) {
         // Function words.
-        Article, Demonstrative, Possessive, SubjectPronoun, ObjectPronoun, Relative, That,
-        Conjunction, Subordinator, Preposition, To, Be, Have, Do, Modal, Negation, Adverb,
-        Quantifier, Cardinal, Month, Weekday, TimeWord,
+        Article, Demonstrative, Possessive, SubjectPronoun, ObjectPronoun, Reflexive, Relative,
+        Interrogative, That, Conjunction, Subordinator, Preposition, To, Be, Have, Do, Modal, Negation,
+        Adverb, Quantifier, Cardinal, Ordinal, Month, Weekday, TimeWord,
+        /// A common verb that is no cue: "go", "win".
+        Verb,
+        /// A common adjective that is no cue: "new", "large".
+        Adjective,
         // Cues.
-        CueVerb, CueNoun, CueAdverb, Hedge,
+        CueVerb, CueNoun,
+        /// "skeptical of", "confident that".
+        CueAdjective,
+        CueAdverb, Hedge,
         // Nouns that head a source.
-        Role, Title, Honorific, Collective, Person, SourceNoun, Official, Spokesperson, Aide,
-        Institution, Document, Outlet, Place, Nationality,
+        Role,
+        /// A role that can stand before a name: "President", "Sen."
+        Title,
+        Honorific, Collective, Person,
+        /// A person known by their tie to another: "friend", "ally", "wife".
+        Associate,
+        SourceNoun, Official, Spokesperson, Aide,
+        Institution, Document,
+        /// How words reach the outlet: "statement", "email", "Twitter".
+        Channel,
+        Outlet, Place, Nationality,
         // What modifies a source.
         Former, Senior, Anonymous, Vague,
         /// What an allegation is about: "fraud", "lied", "bribe".
-        Wrongdoing, Plural,
+        Wrongdoing,
         GivenName,
+        // What a word says of the one it names.
+        Female, Male, Plural,
+        /// "I", "our".
+        FirstPerson,
+        /// "you", "your".
+        SecondPerson,
+        /// Goes on with the word before it: "York" in "New York".
+        Joined,
     }
 }
 
@@ -95,6 +157,8 @@ word_set! {
         Infinitive,
         /// He warned of …; he called for …
         Prepositional,
+        /// He called it a disgrace; he described it as …
+        Naming,
     }
 }
 
@@ -109,12 +173,13 @@ pub enum CueKind {
     Attitude,
 }
 
-/// Which form of its lemma a word is.
+/// Which form of its verb a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
     Base,
     Present,
     Past,
+    /// Where it differs from the past: "written", "seen".
+    Participle,
     Gerund,
-    Noun,
 }

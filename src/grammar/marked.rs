@@ -12,11 +12,9 @@ pub struct Marked<'a> {
 
 impl<'a> Marked<'a> {
     pub fn new(grammar: &'a Grammar, text: &'a Text<'a>) -> Self {
-        let words = text
-            .tokens
-            .iter()
-            .map(|token| grammar.lexicon.get(&token.text.to_lowercase()))
-            .collect();
+        let texts: Vec<&str> = text.tokens.iter().map(|token| token.text).collect();
+        let mut words: Vec<_> = texts.iter().map(|word| grammar.lexicon.get(word)).collect();
+        grammar.lexicon.mark_compounds(&texts, &mut words);
         Self {
             text,
             grammar,

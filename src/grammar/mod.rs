@@ -1,13 +1,15 @@
 //! `grammars/*.yaml` in, [`Grammar`] out: which words and phrases mean what; and [`Marked`], a text read with it.
 
 mod class;
+mod error;
 mod lexicon;
 mod load;
 mod marked;
+mod nearest;
 
 pub use class::{Class, Classes, CueKind, Form, Frame, Frames};
-pub use lexicon::{Lexicon, WordEntry};
-pub use load::GrammarError;
+pub use error::GrammarError;
+pub use lexicon::{Lemma, Lexicon, WordEntry};
 pub use marked::Marked;
 
 /// Everything the tool knows of a language, compiled from YAML.
