@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod claim;
+mod cli;
 mod grammar;
 mod source;
 mod strength;

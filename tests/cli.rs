@@ -1,0 +1,209 @@
+//! The program as its user meets it: arguments in; output, error lines and exit status out.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What a run left behind.
+struct Ran {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    command
+        .args(args)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_remove("NO_COLOR");
+    command
+}
+
+fn onrecord(args: &[&str]) -> Ran {
+    ran(&mut command(args), "")
+}
+
+fn ran(command: &mut Command, input: &str) -> Ran {
+    let piped = || Stdio::piped();
+    let mut child = command
+        .stdin(piped())
+        .stdout(piped())
+        .stderr(piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_bytes())
+        .unwrap();
+    let output = child.wait_with_output().unwrap();
+    Ran {
+        status: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// An empty folder of this test's own.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn written(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> String {
+    let path = folder.join(name);
+    fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+const BRIDGE: &str = "tests/stories/bridge-vote.txt";
+const SENSORS: &str = "tests/stories/border-sensors.txt";
+
+#[test]
+fn an_audit_that_works_says_nothing_on_standard_error() {
+    let ran = onrecord(&["audit", BRIDGE]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert!(ran.out.starts_with(BRIDGE));
+}
+
+#[test]
+fn piped_output_is_plain_and_a_hundred_columns_wide() {
+    let ran = onrecord(&["audit", BRIDGE, SENSORS]);
+    let widest = ran.out.lines().map(|line| line.chars().count()).max();
+    assert_eq!(widest, Some(100));
+    assert!(!ran.out.contains('\u{1b}'), "no colour");
+    assert!(!ran.out.contains('─'), "lines in ASCII");
+    assert!(ran.out.contains('“'), "quotation marks as in the copy");
+}
+
+#[test]
+fn a_width_is_kept() {
+    for width in ["60", "80", "140"] {
+        let ran = onrecord(&["audit", "--width", width, BRIDGE, SENSORS]);
+        let widest = ran.out.lines().map(|line| line.chars().count()).max();
+        assert!(widest.unwrap() <= width.parse().unwrap(), "{width}");
+    }
+}
+
+#[test]
+fn colour_when_asked_for_and_never_else() {
+    let coloured = onrecord(&["audit", "--color", "always", BRIDGE]);
+    assert!(coloured.out.contains('\u{1b}'));
+    let plain = onrecord(&["audit", "--color", "never", BRIDGE]);
+    assert!(!plain.out.contains('\u{1b}'));
+}
+
+#[test]
+fn several_stories_end_in_a_table_over_all() {
+    let one = onrecord(&["audit", BRIDGE]);
+    assert!(!one.out.contains("All 1 stories"));
+    let two = onrecord(&["audit", BRIDGE, SENSORS]);
+    let (_, summary) = two.out.split_once("All 2 stories").unwrap();
+    assert!(summary.contains(BRIDGE) && summary.contains(SENSORS));
+}
+
+#[test]
+fn a_path_that_is_not_there_stops_no_other() {
+    let ran = onrecord(&["audit", "tests/stories/nowhere.txt", BRIDGE]);
+    assert_eq!(ran.status, 2);
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+    assert!(ran.err.starts_with("onrecord: tests/stories/nowhere.txt: "));
+    assert!(ran.out.starts_with(BRIDGE));
+}
+
+#[test]
+fn an_unknown_codebook_is_told_with_those_there_are() {
+    let ran = onrecord(&["audit", "--codebook", "colombia", BRIDGE]);
+    assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+    assert!(ran.err.contains("`colombia`") && ran.err.contains("columbia"));
+}
+
+#[test]
+fn arguments_that_make_no_sense_are_a_usage_error() {
+    assert_eq!(onrecord(&["audit"]).status, 2);
+    assert_eq!(onrecord(&["audit", "--format", "xml", BRIDGE]).status, 2);
+    assert_eq!(onrecord(&["audit", "--width", "7", BRIDGE]).status, 2);
+}
+
+#[test]
+fn an_empty_file_is_an_empty_story() {
+    let folder = folder("empty-file");
+    let empty = written(&folder, "empty.txt", "");
+    let ran = onrecord(&["audit", &empty]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert!(ran.out.contains("No attributed claims."));
+}
+
+#[test]
+fn json_names_what_it_rests_on_and_says_where_everything_stands() {
+    let ran = onrecord(&["audit", "--format", "json", BRIDGE, SENSORS]);
+    let whole: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(whole["schema"], 1);
+    assert_eq!(whole["codebook"]["id"], "onrecord");
+    for key in ["tool", "grammar", "rubric"] {
+        assert!(whole[key].is_string(), "{key}");
+    }
+    let story = &whole["stories"][0];
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(BRIDGE)).unwrap();
+    let claim = &story["claims"][0]["content"][0];
+    let offset = |key: &str| usize::try_from(claim[key].as_u64().unwrap()).unwrap();
+    assert_eq!(claim["text"], text[offset("start")..offset("end")]);
+    let line = text.lines().nth(offset("line") - 1).unwrap();
+    assert!(line[offset("column") - 1..].starts_with(claim["text"].as_str().unwrap()));
+    let claims = |story: usize| whole["stories"][story]["claims"].as_array().unwrap().len();
+    assert_eq!(whole["total"]["claims"], claims(0) + claims(1));
+}
+
+#[test]
+fn lines_of_json_are_one_a_story() {
+    for subcommand in ["audit", "extract"] {
+        let ran = onrecord(&[subcommand, "--format", "jsonl", BRIDGE, SENSORS]);
+        let paths: Vec<_> = ran
+            .out
+            .lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["path"].clone())
+            .collect();
+        assert_eq!(paths, [BRIDGE, SENSORS]);
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    for format in ["table", "json", "jsonl"] {
+        let run = || onrecord(&["audit", "--format", format, BRIDGE, SENSORS]).out;
+        assert_eq!(run(), run());
+    }
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_error() {
+    let mut child = command(&["extract"])
+        .args([BRIDGE; 200])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut seen = [0; 10];
+    let mut out = child.stdout.take().unwrap();
+    out.read_exact(&mut seen).unwrap();
+    drop(out);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
+fn nothing_speaks_of_credibility_or_truth() {
+    let stories = "tests/stories";
+    for format in ["table", "jsonl"] {
+        let ran = onrecord(&["audit", "--format", format, stories]);
+        let words = ran.out.to_lowercase();
+        assert!(!words.contains("credib") && !words.contains("truth"));
+    }
+}
