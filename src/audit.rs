@@ -1,7 +1,7 @@
 //! The whole path for one story.
 
 use crate::attribution::{Act, Attribution, attributions};
-use crate::claim::{Claims, Match, touched};
+use crate::claim::{Bare, Claims, Match, bare, touched};
 use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
 use crate::source::{Codebook, Ratios, Sources, resolve};
@@ -26,6 +26,8 @@ pub struct Audit<'s> {
     pub strengths: Vec<Option<Strength>>,
     /// For each attribution, the entries of the claims database that its content touches, best first.
     pub matches: Vec<Vec<Match>>,
+    /// What the story says without a source and the database knows.
+    pub bare: Vec<Bare>,
 }
 
 impl<'g> Auditor<'g> {
@@ -64,6 +66,9 @@ impl<'g> Auditor<'g> {
         let matches = self.matches(story, &attributions, &sources);
         Audit {
             story,
+            bare: self
+                .claims
+                .map_or_else(Vec::new, |claims| bare(claims, &text, &attributions)),
             attributions,
             sources,
             strengths,
@@ -87,7 +92,7 @@ impl<'g> Auditor<'g> {
         attributions
             .iter()
             .zip(speakers)
-            .map(|(said, speaker)| touched(claims, story, said, speaker))
+            .map(|(said, speaker)| touched(claims, story, &said.content, speaker))
             .collect()
     }
 

@@ -21,6 +21,6 @@ pub use error::ClaimError;
 pub use find::Query;
 pub use index::Index;
 pub use relation::{Kind, Match, Places, Relation, Stale};
-pub use story::touched;
+pub use story::{Bare, bare, touched};
 pub use verdict::{Norm, Number, Scale, Verdict};
 pub use when::When;

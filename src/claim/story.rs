@@ -1,30 +1,68 @@
-//! An attribution of a story in, the entries its content touches out.
+//! What a story says in, the entries it touches out. Spans are into the story's text.
 
-use super::{Claims, Match, Query};
+use super::{Claims, Match, Query, Relation};
 use crate::attribution::Attribution;
 use crate::read::{Span, Story};
+use crate::text::Text;
 
-/// The entries that what is said touches, best first. Spans are into the story's text.
+/// A sentence that the story gives no source for, and what is known of it.
+#[derive(Clone, Debug)]
+pub struct Bare {
+    pub sentence: Span,
+    /// Best first; never empty.
+    pub matches: Vec<Match>,
+}
+
+/// The entries that the words under the spans touch, best first.
 pub fn touched(
     claims: &Claims,
     story: &Story,
-    said: &Attribution,
+    words: &[Span],
     speaker: Option<&str>,
 ) -> Vec<Match> {
-    let Some(content) = said.content.iter().copied().reduce(Span::cover) else {
+    let Some(cover) = words.iter().copied().reduce(Span::cover) else {
         return Vec::new();
     };
-    let text = only(&story.text, content, &said.content);
+    let text = only(&story.text, cover, words);
     let query = Query {
         speaker,
         ..Query::new(&text)
     };
     let mut matches = claims.find(&query);
     for places in matches.iter_mut().filter_map(|found| found.places.as_mut()) {
-        places.text.start += content.start;
-        places.text.end += content.start;
+        places.text.start += cover.start;
+        places.text.end += cover.start;
     }
     matches
+}
+
+/// The sentences outside of every attribution whose own fact is in the database; what is merely related is left out.
+pub fn bare(claims: &Claims, text: &Text<'_>, attributions: &[Attribution]) -> Vec<Bare> {
+    let mut said: Vec<Span> = attributions
+        .iter()
+        .flat_map(|attribution| attribution.content.iter().copied())
+        .collect();
+    said.sort_unstable();
+    let mut next = 0;
+    let mut bare = Vec::new();
+    for sentence in &text.sentences {
+        let sentence = text.span(sentence.from, sentence.to);
+        while said
+            .get(next)
+            .is_some_and(|said| said.end <= sentence.start)
+        {
+            next += 1;
+        }
+        if said.get(next).is_some_and(|said| said.overlaps(sentence)) {
+            continue;
+        }
+        let mut matches = touched(claims, text.story, &[sentence], None);
+        matches.retain(|found| !matches!(found.relation, Relation::Related | Relation::Unrelated));
+        if !matches.is_empty() {
+            bare.push(Bare { sentence, matches });
+        }
+    }
+    bare
 }
 
 /// The bytes under `cover` with all but `parts` blanked out, so that offsets hold.

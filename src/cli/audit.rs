@@ -1,4 +1,5 @@
 use std::io::{self, BufWriter, Write, stdout};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 
@@ -19,6 +20,9 @@ pub struct Args {
     /// Whose definition of named and anonymous the ratios follow
     #[arg(long, value_name = "NAME", default_value = "onrecord")]
     codebook: String,
+    /// A claims database to look claims up in: a file, or a folder of files
+    #[arg(long, value_name = "PATH")]
+    claims: Vec<PathBuf>,
     /// Show beliefs, intentions and attitudes too, not only assertions
     #[arg(long)]
     all_kinds: bool,
@@ -45,24 +49,30 @@ pub fn run(args: &Args) -> Outcome {
     let Some(codebook) = data::codebook(&codebooks, &args.codebook) else {
         return Ok(Status::Trouble);
     };
+    let (claims, loaded) = data::claims(&args.claims);
     let terms = Terms {
         grammar: &grammar,
         rubric: &rubric,
         codebooks: &codebooks,
         codebook,
+        claims: !args.claims.is_empty(),
         shown: if args.all_kinds {
             Shown::AllKinds
         } else {
             Shown::Assertions
         },
     };
-    let auditor = Auditor::new(&grammar).rubric(&rubric);
+    let mut auditor = Auditor::new(&grammar).rubric(&rubric);
+    if terms.claims {
+        auditor = auditor.claims(&claims);
+    }
     let out = BufWriter::new(stdout().lock());
-    match args.format {
+    let audited = match args.format {
         Format::Table => tables(args, &auditor, &terms, out),
         Format::Json => document(args, &auditor, &terms, out),
         Format::Jsonl => lines(args, &auditor, &terms, out),
-    }
+    };
+    Ok(audited?.max(loaded))
 }
 
 fn tables(args: &Args, auditor: &Auditor<'_>, terms: &Terms<'_>, mut out: impl Write) -> Outcome {

@@ -1,8 +1,10 @@
 //! The data that every run needs, or one line on standard error for each thing wrong with it.
 
 use std::fmt::Display;
+use std::path::PathBuf;
 
-use super::outcome::complain;
+use super::outcome::{Status, complain};
+use crate::claim::Claims;
 use crate::grammar::Grammar;
 use crate::source::{Codebook, Codebooks};
 use crate::strength::Rubric;
@@ -29,6 +31,18 @@ pub fn codebook<'c>(codebooks: &'c Codebooks, name: &str) -> Option<&'c Codebook
         ));
     }
     known
+}
+
+/// The good entries of the databases at the given paths, and whether all of them are good.
+pub fn claims(paths: &[PathBuf]) -> (Claims, Status) {
+    let (claims, errors) = Claims::open(paths);
+    errors.iter().for_each(complain);
+    let status = if errors.is_empty() {
+        Status::Done
+    } else {
+        Status::Trouble
+    };
+    (claims, status)
 }
 
 fn all_told<T, E: Display>(loaded: Result<T, Vec<E>>) -> Option<T> {

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::known::MatchLine;
 use super::place::{Placed, Places, attribution_id, source_id};
 use super::ratios::RatiosLine;
 use super::source::SourceLine;
@@ -10,6 +11,7 @@ use super::terms::Head;
 use super::{Tally, Terms, Total};
 use crate::attribution::{Act, Attribution, Mode};
 use crate::audit::Audit;
+use crate::claim::Match;
 use crate::grammar::CueKind;
 use crate::read::BlockKind;
 
@@ -39,7 +41,15 @@ struct StoryLine<'a> {
     claims: Vec<ClaimLine<'a>>,
     responses: Vec<ClaimLine<'a>>,
     sources: Vec<CountedSource<'a>>,
+    /// What the story says without a source and the claims database knows.
+    bare: Vec<BareLine<'a>>,
     ratios: RatiosLine,
+}
+
+#[derive(Serialize)]
+struct BareLine<'a> {
+    sentence: Placed<'a>,
+    matches: Vec<MatchLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -56,6 +66,7 @@ struct ClaimLine<'a> {
     confidence: f64,
     block: BlockKind,
     strength: Option<StrengthLine<'a>>,
+    matches: Vec<MatchLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -125,6 +136,14 @@ impl<'a> StoryLine<'a> {
                     words: tally.sources[index].words,
                 })
                 .collect(),
+            bare: audit
+                .bare
+                .iter()
+                .map(|bare| BareLine {
+                    sentence: places.place(bare.sentence),
+                    matches: matches(&bare.matches, &places),
+                })
+                .collect(),
             ratios: RatiosLine::of(&audit.ratios(terms.codebook)),
         }
     }
@@ -147,8 +166,16 @@ impl<'a> ClaimLine<'a> {
             strength: audit.strengths[index]
                 .as_ref()
                 .map(|strength| StrengthLine::of(strength, places)),
+            matches: matches(&audit.matches[index], places),
         }
     }
+}
+
+fn matches<'a>(found: &'a [Match], places: &Places<'a>) -> Vec<MatchLine<'a>> {
+    found
+        .iter()
+        .map(|found| MatchLine::of(found, places))
+        .collect()
 }
 
 fn total_line<S: Serializer>(total: &Total, serializer: S) -> Result<S::Ok, S::Error> {

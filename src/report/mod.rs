@@ -2,6 +2,7 @@
 
 mod extract;
 mod json;
+mod known;
 mod place;
 mod ratios;
 mod shorten;

@@ -15,6 +15,8 @@ pub struct Terms<'a> {
     pub codebooks: &'a Codebooks,
     /// The one that ratios are counted by.
     pub codebook: &'a Codebook,
+    /// Whether a claims database was asked.
+    pub claims: bool,
     pub shown: Shown,
 }
 

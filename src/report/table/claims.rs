@@ -3,29 +3,37 @@
 use comfy_table::{Cell, Color};
 
 use super::super::Terms;
+use super::super::known::in_words;
 use super::super::place::Places;
 use super::super::shorten::{shorten, words};
 use super::look::Look;
 use crate::audit::Audit;
+use crate::claim::{Match, Relation};
 use crate::source::{Category, Source};
 use crate::strength::{Band, Strength};
 
 pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look) {
     let places = Places::of(audit.story);
-    let mut table = look.table(&["Line", "Who", "Cue", "Claim", "Sourcing"]);
+    let mut header = vec!["Line", "Who", "Cue", "Claim", "Sourcing"];
+    header.extend(terms.claims.then_some("Known"));
+    let mut table = look.table(&header);
     for (index, found) in audit.attributions.iter().enumerate() {
         if !terms.shown.is_claim(found) {
             continue;
         }
         let source = audit.sources.of[index].map(|source| &audit.sources.all[source]);
         let claim = words(audit.story, &found.content);
-        table.add_row([
+        let mut row = vec![
             Cell::new(places.line(found.span())),
             who(source),
             Cell::new(words(audit.story, &found.cue)),
             Cell::new(shorten(&claim, usize::from(look.width))),
             sourcing(audit.strengths[index].as_ref()),
-        ]);
+        ];
+        if terms.claims {
+            row.push(known(audit.matches[index].first(), &audit.story.text));
+        }
+        table.add_row(row);
     }
     if table.is_empty() {
         out.push_str("No attributed claims.\n\n");
@@ -42,6 +50,18 @@ pub fn who(source: Option<&Source>) -> Cell {
     let cell = Cell::new(format!("{}\n{}", source.name, source.category));
     match source.category {
         Category::Anonymous | Category::Hearsay | Category::None => cell.fg(Color::Yellow),
+        _ => cell,
+    }
+}
+
+/// The best match, if any.
+fn known(found: Option<&Match>, story: &str) -> Cell {
+    let Some(found) = found else {
+        return Cell::new("-");
+    };
+    let cell = Cell::new(in_words(found, story));
+    match found.relation {
+        Relation::Contradicts(_) => cell.fg(Color::Red),
         _ => cell,
     }
 }

@@ -1,5 +1,6 @@
 //! An audit as tables for people: claims, responses, sources, ratios; and a summary of several.
 
+mod bare;
 mod claims;
 mod look;
 mod ratios;
@@ -25,6 +26,7 @@ pub fn table(audit: &Audit<'_>, terms: &Terms<'_>, look: Look) -> String {
     }
     out.push('\n');
     claims::write(&mut out, audit, terms, look);
+    bare::write(&mut out, audit, look);
     responses::write(&mut out, audit, look);
     sources::write(&mut out, audit, terms, look);
     ratios::write(&mut out, &audit.ratios(terms.codebook), terms, look);
