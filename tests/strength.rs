@@ -45,7 +45,6 @@ impl Told {
         self
     }
 
-    #[allow(dead_code)]
     fn declines(self, source: &str, cue: &str) -> Self {
         let mut told = self.says(source, cue, |_, _| {});
         told.attributions.last_mut().unwrap().act = Act::Response;
@@ -195,6 +194,38 @@ fn one_anonymous_source_who_does_not_say_how_they_know_is_at_most_a_d() {
         "for fear of losing his visa"
     );
     assert!(strength.cap.is_some());
+}
+
+#[test]
+fn an_allegation_asks_for_a_response_and_finds_the_one_who_declined() {
+    let told =
+        story("Ann Lee said that Harbour Homes paid bribes. Harbour Homes declined to comment.")
+            .says("Ann Lee", "that Harbour Homes paid bribes", |_, _| {})
+            .declines("Harbour Homes", "declined to comment");
+    let strength = told.strength(&[0]);
+    assert_eq!(strength.to_string(), "C 4/15 id3 dir0 cnt0 doc0 rsp1");
+}
+
+#[test]
+fn the_accuser_does_not_answer_for_the_accused() {
+    let told =
+        story("Ann Lee said that Harbour Homes paid bribes, and Lee was right, said Ann Lee.")
+            .says(
+                "Ann Lee",
+                "that Harbour Homes paid bribes, and Lee was right",
+                |_, _| {},
+            );
+    assert!(told.strength(&[0]).vector().ends_with("rsp0"));
+}
+
+#[test]
+fn a_subject_of_crime_is_no_allegation_when_nobody_is_accused() {
+    let told = story("Ann Lee said that fighting fraud in Millbrook was her first aim.").says(
+        "Ann Lee",
+        "that fighting fraud in Millbrook was her first aim",
+        |_, _| {},
+    );
+    assert!(!told.strength(&[0]).vector().contains("rsp"));
 }
 
 #[test]

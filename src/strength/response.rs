@@ -4,6 +4,7 @@ use super::Case;
 use super::level::{Found, levels};
 use crate::attribution::Attribution;
 use crate::grammar::Class;
+use crate::text::Kind;
 
 levels! {
     Response {
@@ -36,13 +37,30 @@ fn tokens(case: Case<'_>, found: &Attribution) -> impl Iterator<Item = usize> {
     })
 }
 
-/// It speaks of wrongdoing, and of somebody by name.
+/// Somebody is named, and wrongdoing told of them in the same sentence.
 fn accuses(case: Case<'_>, found: &Attribution) -> bool {
     let marked = case.evidence.marked;
-    tokens(case, found).any(|token| marked.is(token, Class::Wrongdoing))
-        && tokens(case, found)
-            .skip(1)
-            .any(|token| marked.text.tokens[token].is_capitalised())
+    let mut named = false;
+    for token in tokens(case, found) {
+        if named && marked.is(token, Class::Wrongdoing) {
+            return true;
+        }
+        named = (named || is_name(case, token)) && !marked.text.tokens[token].is(Kind::Stop);
+    }
+    false
+}
+
+/// Capitalised, and not only because a sentence begins there.
+fn is_name(case: Case<'_>, token: usize) -> bool {
+    let tokens = &case.evidence.marked.text.tokens;
+    let word = &tokens[token];
+    let begins = token.checked_sub(1).is_none_or(|before| {
+        matches!(
+            tokens[before].kind,
+            Kind::Stop | Kind::OpenQuote | Kind::Colon
+        )
+    });
+    word.is_capitalised() && (!begins || case.evidence.heard(word.text).is_some())
 }
 
 fn response(case: Case<'_>, found: &Attribution) -> Found<Response> {
