@@ -1,6 +1,7 @@
 //! The integration tests: one binary, a module for each part.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod attribution;
 mod claim;
 mod cli;
 mod grammar;

@@ -1,43 +1,68 @@
-//! Readings in, attributions out: of those that claim the same cue, the best.
+//! Readings in, attributions out: the best set in which no cue and no quotation is used twice.
 
-use super::reading::Reading;
-use super::{Act, Attribution, Mode};
+use super::Attribution;
+use super::mode::mode;
+use super::reading::{Reading, TokenRange};
+use super::within::nest;
 use crate::grammar::Marked;
+use crate::text::Kind;
+
+/// Readings less sure than this are left out.
+const FLOOR: f32 = 0.5;
 
 pub fn choose(marked: &Marked<'_>, mut readings: Vec<Reading>) -> Vec<Attribution> {
+    readings.retain(|reading| reading.confidence >= FLOOR);
     readings.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
-    let mut taken = vec![false; marked.text.tokens.len()];
+    let mut cues = vec![false; marked.text.tokens.len()];
+    let mut quotations = cues.clone();
     let mut chosen: Vec<Reading> = Vec::new();
     for reading in readings {
+        let marks = || {
+            reading
+                .content
+                .iter()
+                .filter_map(|part| quoted(marked, part))
+        };
         let cue = || reading.cue.iter().flat_map(Clone::clone);
-        if cue().any(|token| taken[token]) {
+        if cue().any(|token| cues[token]) || marks().any(|mark| quotations[mark]) {
             continue;
         }
-        cue().for_each(|token| taken[token] = true);
+        cue().for_each(|token| cues[token] = true);
+        marks().for_each(|mark| quotations[mark] = true);
         chosen.push(reading);
     }
+    chosen.sort_by_key(|reading| {
+        let extent = reading.extent();
+        (extent.start, std::cmp::Reverse(extent.end))
+    });
     let mut attributions: Vec<_> = chosen
         .iter()
         .map(|reading| attribution(marked, reading))
         .collect();
-    attributions.sort_by_key(|found| found.span());
+    nest(&mut attributions);
     attributions
+}
+
+/// The opening mark of a part that is one quotation.
+fn quoted(marked: &Marked<'_>, part: &TokenRange) -> Option<usize> {
+    let opens = |at: usize| marked.text.tokens[at].is(Kind::OpenQuote);
+    (!part.is_empty() && opens(part.start)).then_some(part.start)
 }
 
 fn attribution(marked: &Marked<'_>, reading: &Reading) -> Attribution {
     let text = marked.text;
-    let span = |range: &std::ops::Range<usize>| text.span(range.start, range.end);
-    let first = reading.content.first().map_or(0, |range| range.start);
+    let span = |range: &TokenRange| text.span(range.start, range.end);
+    let first = reading.extent().start;
     Attribution {
         source: reading.source.as_ref().map(span),
         cue: reading.cue.iter().map(span).collect(),
         content: reading.content.iter().map(span).collect(),
-        mode: Mode::Direct,
+        mode: mode(text, &reading.content),
         kind: reading.kind,
-        act: Act::Claim,
+        act: reading.act,
         construct: reading.construct,
         within: None,
-        implied: false,
+        implied: reading.cue.is_empty(),
         confidence: reading.confidence,
         block: text.story.blocks[text.sentences[text.sentence_of(first)].block].kind,
     }

@@ -2,8 +2,10 @@
 //! anchors; then the best set that does not overlap is chosen.
 
 mod choose;
-mod quote;
+mod construct;
+mod mode;
 mod reading;
+mod within;
 
 pub use reading::{Construct, Reading};
 
@@ -79,6 +81,6 @@ impl Attribution {
 
 /// Every attribution of the text, in the order of their contents.
 pub fn attributions(marked: &Marked<'_>) -> Vec<Attribution> {
-    let readings = quote::readings(marked);
+    let readings = construct::readings(marked);
     choose::choose(marked, readings)
 }

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::Act;
 use crate::grammar::CueKind;
 
 /// Tokens `from..to`.
@@ -10,17 +11,61 @@ pub type TokenRange = Range<usize>;
 pub struct Reading {
     pub construct: Construct,
     pub source: Option<TokenRange>,
+    /// Empty where the copy has no cue: the speaker of the sentence before goes on.
     pub cue: Vec<TokenRange>,
+    /// In order, without overlap.
     pub content: Vec<TokenRange>,
     pub kind: CueKind,
+    pub act: Act,
     /// 0 to 1.
     pub confidence: f32,
 }
 
+impl Reading {
+    /// The tokens from the first part to the last.
+    pub fn extent(&self) -> TokenRange {
+        let parts = self.source.iter().chain(&self.cue).chain(&self.content);
+        let (from, to) = parts.fold((usize::MAX, 0), |(from, to), part| {
+            (from.min(part.start), to.max(part.end))
+        });
+        from.min(to)..to
+    }
+}
+
 /// Which construct read an attribution; each has a file of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Construct {
-    /// "…," she said; "…," said Ruiz.
+    /// "…," she said.
     Quote,
+    /// "…," said Ruiz.
+    InvertedQuote,
+    /// Ruiz said: "…"
+    LeadIn,
+    /// Ruiz said that …
+    Clause,
+    /// …, Ruiz said.
+    Trailing,
+    /// …, said Ruiz.
+    InvertedTrailing,
+    /// …, Ruiz said, …
+    Parenthetical,
+    /// Ruiz told reporters that …
+    Hearer,
+    /// Ruiz denied …; Ruiz called for …; Ruiz vowed to …
+    Complement,
+    /// according to Ruiz
+    According,
+    /// Ruiz: …
+    Colon,
+    /// … was said to …; … was accused by Ruiz of …
+    Passive,
+    /// … reportedly …
+    Hedged,
+    /// Ruiz's claim that …
+    Noun,
+    /// A quotation without a cue after its speaker's sentence.
+    Floating,
+    /// Ruiz declined to comment.
+    Response,
 }

@@ -109,7 +109,9 @@ word_set! {
         CueVerb, CueNoun,
         /// "skeptical of", "confident that".
         CueAdjective,
-        CueAdverb, Hedge,
+        CueAdverb,
+        /// "according to".
+        CuePreposition, Hedge,
         // Nouns that head a source.
         Role,
         /// A role that can stand before a name: "President", "Sen."

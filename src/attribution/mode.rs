@@ -1,0 +1,32 @@
+//! A content's tokens in, how it is given out.
+
+use super::Mode;
+use super::reading::TokenRange;
+use crate::text::{Kind, Text};
+
+pub fn mode(text: &Text<'_>, content: &[TokenRange]) -> Mode {
+    let is = |at: usize, kind| text.tokens.get(at).is_some_and(|token| token.is(kind));
+    let quoted_whole = |part: &TokenRange| !part.is_empty() && closes(text, part);
+    let has_mark = |part: &TokenRange| part.clone().any(|at| is(at, Kind::OpenQuote));
+    if !content.is_empty() && content.iter().all(quoted_whole) {
+        Mode::Direct
+    } else if content.iter().any(has_mark) {
+        Mode::Mixed
+    } else {
+        Mode::Indirect
+    }
+}
+
+/// Whether quotations cover the part from its first token to its last.
+fn closes(text: &Text<'_>, part: &TokenRange) -> bool {
+    let mut at = part.start;
+    while at < part.end {
+        let found = text
+            .quotations
+            .binary_search_by_key(&at, |quotation| quotation.open);
+        let Ok(index) = found else { return false };
+        let quotation = &text.quotations[index];
+        at = quotation.close.map_or(quotation.end, |close| close + 1);
+    }
+    true
+}
