@@ -249,3 +249,18 @@ fn a_claims_database_that_is_not_there_is_one_line() {
     assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
     assert!(ran.err.contains("nowhere.yaml"));
 }
+
+#[test]
+fn the_rubric_explains_itself_with_all_it_grades_by() {
+    let ran = onrecord(&["explain", "strength"]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let rubric = onrecord::strength::Rubric::bundled().unwrap();
+    for (_, steps) in rubric.dimensions() {
+        for (name, step) in steps {
+            assert!(
+                ran.out.contains(name) && ran.out.contains(&step.says),
+                "{name}"
+            );
+        }
+    }
+}

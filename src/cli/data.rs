@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::outcome::{Status, complain};
 use crate::claim::Claims;
-use crate::grammar::Grammar;
+use crate::grammar::{Grammar, nearest};
 use crate::source::{Codebook, Codebooks};
 use crate::strength::Rubric;
 
@@ -24,11 +24,8 @@ pub fn rubric() -> Option<Rubric> {
 pub fn codebook<'c>(codebooks: &'c Codebooks, name: &str) -> Option<&'c Codebook> {
     let known = codebooks.get(name);
     if known.is_none() {
-        let ids: Vec<_> = codebooks.iter().map(|known| known.id.as_str()).collect();
-        complain(format!(
-            "there is no codebook `{name}`; there is: {}",
-            ids.join(", ")
-        ));
+        let ids = codebooks.iter().map(|known| known.id.clone());
+        complain(nearest::unknown("codebook", name, ids));
     }
     known
 }

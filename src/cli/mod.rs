@@ -2,6 +2,7 @@
 
 mod audit;
 mod data;
+mod explain;
 mod extract;
 mod outcome;
 mod screen;
@@ -25,6 +26,8 @@ enum Command {
     Audit(audit::Args),
     /// Write each story's attributions and sources as a line of JSON
     Extract(extract::Args),
+    /// Tell how the tool comes to what it says
+    Explain(explain::Args),
 }
 
 /// Runs the command line of this process.
@@ -32,6 +35,7 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Audit(args) => audit::run(&args),
         Command::Extract(args) => extract::run(&args),
+        Command::Explain(args) => explain::run(&args),
     };
     outcome::exit_code(done)
 }

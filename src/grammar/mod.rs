@@ -5,7 +5,7 @@ mod error;
 mod lexicon;
 mod load;
 mod marked;
-mod nearest;
+pub(crate) mod nearest;
 
 pub use class::{Class, Classes, CueKind, Form, Frame, Frames};
 pub use error::GrammarError;

@@ -5,6 +5,7 @@ mod json;
 mod known;
 mod place;
 mod ratios;
+mod rubric;
 mod shorten;
 mod source;
 mod strength;
@@ -15,6 +16,7 @@ mod total;
 
 pub use extract::extract;
 pub use json::{Line, Whole};
+pub use rubric::rubric;
 pub use table::{Lines, Look, summary, table};
 use tally::Tally;
 pub use terms::{Shown, Terms};

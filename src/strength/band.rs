@@ -46,20 +46,24 @@ impl TryFrom<HashMap<Band, f32>> for Bands {
 }
 
 impl Bands {
+    /// Each band but the last, with the least share of the points that it takes.
+    pub const fn least(self) -> [(Band, f32); 4] {
+        [
+            (Band::A, self.a),
+            (Band::B, self.b),
+            (Band::C, self.c),
+            (Band::D, self.d),
+        ]
+    }
+
     pub fn of(self, points: &[Points]) -> Band {
         let sum =
             |part: fn(&Points) -> u8| points.iter().map(|one| f32::from(part(one))).sum::<f32>();
         let share = sum(|one| one.points) / sum(|one| one.most).max(1.0);
-        let steps = [
-            (self.a, Band::A),
-            (self.b, Band::B),
-            (self.c, Band::C),
-            (self.d, Band::D),
-        ];
-        steps
+        self.least()
             .into_iter()
-            .find(|&(least, _)| share >= least)
-            .map_or(Band::E, |(_, band)| band)
+            .find(|&(_, least)| share >= least)
+            .map_or(Band::E, |(band, _)| band)
     }
 }
 

@@ -114,6 +114,11 @@ impl fmt::Display for Points {
 }
 
 impl Dimension {
+    /// As people read it, with the vector's short form: "identity (id)".
+    pub fn title(self) -> String {
+        format!("{} ({})", format!("{self:?}").to_lowercase(), self.short())
+    }
+
     /// As the vector writes it.
     pub const fn short(self) -> &'static str {
         match self {

@@ -10,6 +10,7 @@ mod summary;
 
 use std::fmt::Write;
 
+pub(super) use look::number;
 pub use look::{Lines, Look};
 pub use summary::summary;
 
