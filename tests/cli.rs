@@ -220,7 +220,7 @@ review: {published: 2024-02-01, publisher: Millbrook Gazette}
 fn a_claims_database_adds_what_it_knows() {
     let folder = folder("known-claim");
     let claims = written(&folder, "claims.yaml", BRIDGE_ENTRY);
-    let ran = onrecord(&["audit", "--claims", &claims, BRIDGE]);
+    let ran = onrecord(&["audit", "--width", "200", "--claims", &claims, BRIDGE]);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     assert!(ran.out.contains("ash-street-traffic"), "{}", ran.out);
     let without = onrecord(&["audit", BRIDGE]);
