@@ -209,7 +209,7 @@ fn nothing_speaks_of_credibility_or_truth() {
 }
 
 const BRIDGE_ENTRY: &str = "\
-id: ash-street-traffic
+id: traffic
 claim: The Ash Street bridge in Millbrook carries about 14,000 vehicles a day.
 variants: [The span carries about 14,000 vehicles a day.]
 verdict: {label: Confirmed}
@@ -222,7 +222,7 @@ fn a_claims_database_adds_what_it_knows() {
     let claims = written(&folder, "claims.yaml", BRIDGE_ENTRY);
     let ran = onrecord(&["audit", "--width", "200", "--claims", &claims, BRIDGE]);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-    assert!(ran.out.contains("ash-street-traffic"), "{}", ran.out);
+    assert!(ran.out.contains("traffic"), "{}", ran.out);
     let without = onrecord(&["audit", BRIDGE]);
     assert!(!without.out.contains("Known"));
 }

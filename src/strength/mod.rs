@@ -39,6 +39,8 @@ pub struct Points {
     /// `None` when the points are for something that is not there.
     pub span: Option<Span>,
     pub reason: String,
+    /// Not worth spelling out where there is little room.
+    pub quiet: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]

@@ -3,7 +3,7 @@
 use super::Case;
 use super::level::{Found, levels};
 use crate::attribution::Attribution;
-use crate::grammar::Class;
+use crate::grammar::{Class, Classes};
 use crate::text::Kind;
 
 levels! {
@@ -37,22 +37,30 @@ fn tokens(case: Case<'_>, found: &Attribution) -> impl Iterator<Item = usize> {
     })
 }
 
+/// How far behind a name its wrongdoing may stand, in tokens.
+const REACH: usize = 8;
+
 /// Somebody is named, and wrongdoing told of them in the same sentence.
 fn accuses(case: Case<'_>, found: &Attribution) -> bool {
     let marked = case.evidence.marked;
-    let mut named = false;
+    let mut named = None;
     for token in tokens(case, found) {
-        if named && marked.is(token, Class::Wrongdoing) {
+        if is_name(case, token) {
+            named = Some(token);
+        } else if marked.text.tokens[token].is(Kind::Stop) {
+            named = None;
+        }
+        if marked.is(token, Class::Wrongdoing) && named.is_some_and(|name| token - name <= REACH) {
             return true;
         }
-        named = (named || is_name(case, token)) && !marked.text.tokens[token].is(Kind::Stop);
     }
     false
 }
 
-/// Capitalised, and not only because a sentence begins there.
+/// Capitalised, not only because a sentence begins there, and not a place or a day.
 fn is_name(case: Case<'_>, token: usize) -> bool {
-    let tokens = &case.evidence.marked.text.tokens;
+    let marked = case.evidence.marked;
+    let tokens = &marked.text.tokens;
     let word = &tokens[token];
     let begins = token.checked_sub(1).is_none_or(|before| {
         matches!(
@@ -60,8 +68,15 @@ fn is_name(case: Case<'_>, token: usize) -> bool {
             Kind::Stop | Kind::OpenQuote | Kind::Colon
         )
     });
-    word.is_capitalised() && (!begins || case.evidence.heard(word.text).is_some())
+    word.is_capitalised()
+        && !marked.classes(token).any(NO_NAMES)
+        && (!begins || case.evidence.heard(word.text).is_some())
 }
+
+const NO_NAMES: Classes = Classes::of(Class::Place)
+    .with(Class::Nationality)
+    .with(Class::Month)
+    .with(Class::Weekday);
 
 fn response(case: Case<'_>, found: &Attribution) -> Found<Response> {
     let evidence = case.evidence;

@@ -55,6 +55,9 @@ pub struct Scale<L: Level> {
 pub struct Step {
     pub points: u8,
     pub says: String,
+    /// Tables do not spell it out.
+    #[serde(default)]
+    pub quiet: bool,
 }
 
 /// What is wrong with a rubric, and where; lines and columns count from 1.
@@ -116,6 +119,7 @@ impl<L: Level> Scale<L> {
             most: self.most,
             span: found.span,
             reason: step.map(|step| step.says.clone()).unwrap_or_default(),
+            quiet: step.is_some_and(|step| step.quiet),
         }
     }
 

@@ -1,6 +1,6 @@
 //! One row a claim: who says it, how, and how well that is sourced.
 
-use comfy_table::{Cell, Color};
+use comfy_table::{Cell, Color, ColumnConstraint, Width};
 
 use super::super::Terms;
 use super::super::known::in_words;
@@ -8,30 +8,48 @@ use super::super::place::Places;
 use super::super::shorten::{shorten, words};
 use super::look::Look;
 use crate::audit::Audit;
-use crate::claim::{Match, Relation};
+use crate::claim::Relation;
 use crate::source::{Category, Source};
 use crate::strength::{Band, Strength};
 
+/// From this width on, every column has room for whole words.
+const ROOMY: u16 = 80;
+/// From this width on, what is known has a column of its own.
+const WIDE: u16 = 110;
+
 pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look) {
     let places = Places::of(audit.story);
+    let known_apart = terms.claims && look.width >= WIDE;
     let mut header = vec!["Line", "Who", "Cue", "Claim", "Sourcing"];
-    header.extend(terms.claims.then_some("Known"));
+    header.extend(known_apart.then_some("Known"));
     let mut table = look.table(&header);
+    if look.width >= ROOMY {
+        table.set_constraints(columns(look, known_apart));
+    }
     for (index, found) in audit.attributions.iter().enumerate() {
         if !terms.shown.is_claim(found) {
             continue;
         }
         let source = audit.sources.of[index].map(|source| &audit.sources.all[source]);
         let claim = words(audit.story, &found.content);
+        let known = audit.matches[index].first();
+        let known_text = known.map(|known| in_words(known, &audit.story.text));
         let mut row = vec![
             Cell::new(places.line(found.span())),
             who(source),
             Cell::new(words(audit.story, &found.cue)),
             Cell::new(shorten(&claim, usize::from(look.width))),
-            sourcing(audit.strengths[index].as_ref()),
         ];
-        if terms.claims {
-            row.push(known(audit.matches[index].first(), &audit.story.text));
+        let strength = audit.strengths[index].as_ref();
+        if known_apart {
+            row.push(sourcing(strength, None));
+            let cell = Cell::new(known_text.unwrap_or_default());
+            row.push(match known.map(|known| known.relation) {
+                Some(Relation::Contradicts(_)) => cell.fg(Color::Red),
+                _ => cell,
+            });
+        } else {
+            row.push(sourcing(strength, known_text));
         }
         table.add_row(row);
     }
@@ -40,6 +58,20 @@ pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look)
     } else {
         look.write(out, &table);
     }
+}
+
+/// How wide each column is, so that words stay whole and the claim has what is left.
+fn columns(look: Look, known_apart: bool) -> Vec<ColumnConstraint> {
+    let share = |percent: u16, least: u16| (look.width * percent / 100).max(least);
+    let mut others = vec![6, share(17, 16), share(12, 12), share(24, 25)];
+    others.extend(known_apart.then(|| share(17, 16)));
+    let between = others.iter().map(|_| 1).sum::<u16>();
+    let claim = look
+        .width
+        .saturating_sub(others.iter().sum::<u16>() + between);
+    others.insert(3, claim.max(16));
+    let fixed = |width| ColumnConstraint::Absolute(Width::Fixed(width));
+    others.into_iter().map(fixed).collect()
 }
 
 /// The source's name over its category.
@@ -54,27 +86,25 @@ pub fn who(source: Option<&Source>) -> Cell {
     }
 }
 
-/// The best match, if any.
-fn known(found: Option<&Match>, story: &str) -> Cell {
-    let Some(found) = found else {
-        return Cell::new("-");
-    };
-    let cell = Cell::new(in_words(found, story));
-    match found.relation {
-        Relation::Contradicts(_) => cell.fg(Color::Red),
-        _ => cell,
-    }
-}
-
-/// Band and vector over the reasons: what is there, then what is not.
-fn sourcing(strength: Option<&Strength>) -> Cell {
+/// Band, vector and reasons: what is there, then what is not; and what is known, where it has no column.
+fn sourcing(strength: Option<&Strength>, known: Option<String>) -> Cell {
     let Some(strength) = strength else {
-        return Cell::new("");
+        return Cell::new(known.unwrap_or_default());
     };
     let (there, missing): (Vec<_>, Vec<_>) = strength.points.iter().partition(|one| one.points > 0);
-    let reasons = there.iter().chain(&missing).map(|one| one.reason.as_str());
+    let reasons = there
+        .iter()
+        .chain(missing.iter().filter(|one| !one.quiet))
+        .map(|one| one.reason.as_str());
     let reasons: Vec<_> = strength.cap.as_deref().into_iter().chain(reasons).collect();
-    let cell = Cell::new(format!("{strength}\n{}", reasons.join("; ")));
+    let (points, most) = strength.total();
+    let mut lines = vec![
+        format!("{:?} {points}/{most}", strength.band),
+        strength.vector(),
+        reasons.join("; "),
+    ];
+    lines.extend(known.map(|known| format!("Known: {known}")));
+    let cell = Cell::new(lines.join("\n"));
     match strength.band {
         Band::A | Band::B => cell.fg(Color::Green),
         Band::C => cell,
