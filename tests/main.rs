@@ -4,7 +4,6 @@
 mod attribution;
 mod claim;
 mod cli;
-mod docs;
 mod grammar;
 mod source;
 mod strength;

@@ -2,6 +2,7 @@
 
 mod class;
 mod error;
+mod heads;
 mod lexicon;
 mod load;
 mod marked;
@@ -9,6 +10,7 @@ pub(crate) mod nearest;
 
 pub use class::{Class, Classes, CueKind, Form, Frame, Frames};
 pub use error::GrammarError;
+pub use heads::{Head, HeadKind, HeadList, Heads};
 pub use lexicon::{Lemma, Lexicon, WordEntry};
 pub use marked::Marked;
 
@@ -18,6 +20,7 @@ pub struct Grammar {
     pub name: String,
     pub version: String,
     pub lexicon: Lexicon,
+    pub heads: Heads,
 }
 
 impl Grammar {

@@ -1,6 +1,6 @@
 //! What several stories come to.
 
-use super::{Tally, Terms};
+use super::Terms;
 use crate::audit::Audit;
 use crate::source::Ratios;
 
@@ -17,7 +17,7 @@ pub struct Total {
 impl Total {
     pub fn of(audit: &Audit<'_>, terms: &Terms<'_>) -> Self {
         let mut total = Self {
-            sources: Tally::of(audit, terms).shown(),
+            sources: audit.sources.all.len(),
             ratios: audit.ratios(terms.codebook),
             ..Self::default()
         };

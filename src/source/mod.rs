@@ -1,7 +1,10 @@
 //! [`Attribution`]s in, [`Sources`] out: who each source is, once, with its mentions and category.
 
+mod categorize;
 mod category;
 mod codebook;
+mod mention;
+mod names;
 mod ratio;
 mod resolve;
 

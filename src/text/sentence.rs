@@ -87,17 +87,12 @@ fn ends(tokens: &[Token<'_>], stop: usize, next: usize) -> bool {
             && stop > 0
             && is_plain(&tokens[stop - 1]);
     }
-    let cut_off = matches!(after.kind, Kind::OpenQuote | Kind::OpenBracket);
-    if !after.spaced && !quoted && !cut_off && !after.is_capitalised() {
+    if !after.spaced && !quoted && !after.is_capitalised() {
         return false;
     }
-    let kind = match stopped.kind {
-        Kind::Ellipsis if tokens[stop + 1..next].iter().any(|t| t.is(Kind::Stop)) => Kind::Stop,
-        kind => kind,
-    };
-    match kind {
+    match stopped.kind {
         Kind::Ellipsis => ellipsis_ends(tokens, stop, first) || next > stop + 1 && quoted,
-        Kind::Stop => !(quoted && matches!(stopped.text, "?" | "!") && replies(tokens, next)),
+        Kind::Stop => stopped.text == "." || !(quoted && replies(tokens, next)),
         _ => quoted || abbreviation_ends(stopped, tokens, stop, next, first),
     }
 }

@@ -13,6 +13,7 @@ pub const EN: &[(&str, &str)] = files![
     "common-verbs.yaml",
     "function-words.yaml",
     "grammar.yaml",
+    "heads.yaml",
     "hedges.yaml",
     "institutions.yaml",
     "modifiers.yaml",

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use crate::grammar::{Class, CueKind, Frame};
+use crate::grammar::{Class, CueKind, Frame, HeadList};
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -17,6 +17,10 @@ pub struct File {
     pub nouns: Vec<Noun>,
     pub adjectives: Vec<Adjective>,
     pub words: Vec<Words>,
+    /// Nouns that head unnamed sources.
+    pub heads: Vec<HeadList>,
+    /// A noun, and the titles before a name whose holder it calls.
+    pub called: Vec<Vec<String>>,
 }
 
 /// A cue verb. The forms that are not given are regular.

@@ -5,14 +5,16 @@ mod bundle;
 mod file;
 mod inflect;
 
-use super::{Grammar, GrammarError, Lexicon};
+use super::{Grammar, GrammarError, Heads, Lexicon};
 use file::File;
+pub(super) use inflect::plural;
 
 pub fn bundled(name: &str) -> Result<Grammar, Vec<GrammarError>> {
     if name != "en" {
         return Err(vec![GrammarError::Unknown(name.to_owned())]);
     }
     let mut lexicon = Lexicon::default();
+    let mut heads = Heads::default();
     let mut errors = Vec::new();
     let mut version = None;
     for (name, yaml) in bundle::EN {
@@ -20,6 +22,7 @@ pub fn bundled(name: &str) -> Result<Grammar, Vec<GrammarError>> {
             Ok(file) => {
                 version = version.or(file.version.clone());
                 add::file(&file, &mut lexicon);
+                heads.add(&file.heads, &file.called);
             }
             Err(error) => errors.push(yaml_error(name, &error)),
         }
@@ -31,6 +34,7 @@ pub fn bundled(name: &str) -> Result<Grammar, Vec<GrammarError>> {
         name: name.to_owned(),
         version: version.unwrap_or_default(),
         lexicon,
+        heads,
     })
 }
 

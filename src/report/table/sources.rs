@@ -9,8 +9,7 @@ use crate::audit::Audit;
 pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look) {
     let tally = Tally::of(audit, terms);
     let mut table = look.list(&["Source", "Category", "Counts as", "Attributions", "Words"]);
-    let counted = audit.sources.all.iter().zip(&tally.sources);
-    for (source, count) in counted.filter(|(_, count)| count.shown) {
+    for (source, count) in audit.sources.all.iter().zip(&tally.sources) {
         table.add_row([
             Cell::new(&source.name),
             Cell::new(source.category),

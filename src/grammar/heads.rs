@@ -1,0 +1,112 @@
+//! `heads.yaml` in, [`Heads`] out: which nouns head an unnamed source, and what titles before a name mean.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+/// What a codebook makes of the noun that heads an unnamed source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HeadKind {
+    Spokesperson,
+    /// Held by one at a time: "president", "mayor".
+    Office,
+    Official,
+    Aide,
+    Counsel,
+    /// On a staff where it is told whose; else a class of people: "strategist".
+    Professional,
+    Insider,
+    /// Speaks in private: "friend", "ally".
+    Confidant,
+    /// "person", "others": what is said beside it decides.
+    People,
+    /// Seen, met, asked or counted: "voter", "protester".
+    Public,
+    /// A class of people in general: "critic", "expert".
+    Class,
+    Body,
+    Document,
+    Outlet,
+    Rumor,
+    /// "percent", "a third".
+    Share,
+}
+
+/// What is known of one noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub kind: HeadKind,
+    pub plural: bool,
+}
+
+/// Nouns that head unnamed sources; the keys are in lower case.
+#[derive(Clone, Debug, Default)]
+pub struct Heads {
+    nouns: HashMap<Box<str>, Head>,
+    /// A title as it stands before a name, to the nouns that call its holder: "Sen." to "senator".
+    titles: HashMap<Box<str>, Vec<Box<str>>>,
+}
+
+/// Nouns of one kind, as a file lists them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeadList {
+    kind: HeadKind,
+    words: Vec<String>,
+}
+
+impl Heads {
+    /// A noun as the copy writes it, one word or several.
+    pub fn get(&self, noun: &str) -> Option<Head> {
+        if let Some(&known) = self.nouns.get(noun) {
+            return Some(known);
+        }
+        let lower = noun.to_lowercase();
+        self.nouns.get(lower.as_str()).copied()
+    }
+
+    /// The nouns that call the holder of a title.
+    pub fn of_title(&self, title: &str) -> &[Box<str>] {
+        self.titles
+            .get(title.to_lowercase().as_str())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// `called` are rows of a noun and the titles before a name that mean it.
+    pub(super) fn add(&mut self, lists: &[HeadList], called: &[Vec<String>]) {
+        for list in lists {
+            for word in &list.words {
+                self.add_noun(word, list.kind);
+            }
+        }
+        for row in called {
+            let Some((noun, titles)) = row.split_first() else {
+                continue;
+            };
+            for title in titles {
+                let nouns = self.titles.entry(title.to_lowercase().into()).or_default();
+                nouns.push(noun.as_str().into());
+            }
+        }
+    }
+
+    /// The first list that holds a noun decides.
+    fn add_noun(&mut self, word: &str, kind: HeadKind) {
+        let mut add = |noun: &str, plural| {
+            self.nouns
+                .entry(noun.to_lowercase().into())
+                .or_insert(Head { kind, plural });
+        };
+        if let Some(only_plural) = word.strip_prefix('+') {
+            return add(only_plural, true);
+        }
+        let (singular, plural) = word.split_once('/').unwrap_or((word, ""));
+        add(singular, false);
+        if plural.is_empty() {
+            add(&super::load::plural(singular), true);
+        } else {
+            add(plural, true);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Runs in, names and their bearers out: "Mary Ruiz", "Ms. Ruiz" and "Ruiz" are one.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::evidence::Evidence;
+use super::run::{Run, is_suffix};
+use super::{Bearer, Name, NameKind, Names};
+use crate::grammar::Marked;
+use crate::text::Token;
+
+pub fn cluster(marked: &Marked<'_>, runs: &[Run]) -> Names {
+    let mut cluster = Cluster {
+        marked,
+        runs,
+        bearers: Vec::new(),
+        evidence: Vec::new(),
+        by_last: HashMap::new(),
+        by_first: HashMap::new(),
+        of: vec![None; runs.len()],
+    };
+    cluster.full_names();
+    cluster.short_names();
+    cluster.finish()
+}
+
+struct Cluster<'m, 'a> {
+    marked: &'m Marked<'a>,
+    runs: &'m [Run],
+    bearers: Vec<Range<usize>>,
+    evidence: Vec<Evidence>,
+    by_last: HashMap<&'m str, Vec<usize>>,
+    by_first: HashMap<&'m str, Vec<usize>>,
+    /// For each run, its bearer.
+    of: Vec<Option<usize>>,
+}
+
+impl<'m> Cluster<'m, '_> {
+    fn tokens(&self) -> &'m [Token<'m>] {
+        &self.marked.text.tokens
+    }
+
+    fn words(&self, range: &Range<usize>) -> &'m [Token<'m>] {
+        &self.tokens()[range.clone()]
+    }
+
+    /// The word that a later mention repeats.
+    fn last_of(&self, range: &Range<usize>) -> &'m str {
+        let words = self.words(range);
+        let core = words
+            .iter()
+            .rev()
+            .find(|token| token.is_word() && !is_suffix(token.text));
+        core.map_or("", |token| token.text)
+    }
+
+    fn full_names(&mut self) {
+        for (index, run) in self.runs.iter().enumerate() {
+            if run.headline || run.common || run.name.len() < 2 {
+                continue;
+            }
+            let known = self.same_full_name(run);
+            let bearer = known.unwrap_or_else(|| self.introduce(run));
+            self.join(index, bearer);
+        }
+    }
+
+    fn same_full_name(&self, run: &Run) -> Option<usize> {
+        let first = self.tokens()[run.name.start].text;
+        let candidates = self.by_last.get(self.last_of(&run.name))?;
+        candidates.iter().copied().find(|&bearer| {
+            let full = &self.bearers[bearer];
+            let other = self.tokens()[full.start].text;
+            let initials = first.len() <= 2 && other.starts_with(&first[..1])
+                || other.len() <= 2 && first.starts_with(&other[..1]);
+            other == first || (first.is_char_boundary(1) && other.is_char_boundary(1) && initials)
+        })
+    }
+
+    fn introduce(&mut self, run: &Run) -> usize {
+        let bearer = self.bearers.len();
+        self.bearers.push(run.name.clone());
+        self.evidence.push(Evidence::default());
+        self.by_last
+            .entry(self.last_of(&run.name))
+            .or_default()
+            .push(bearer);
+        let first = self.tokens()[run.name.start].text;
+        self.by_first.entry(first).or_default().push(bearer);
+        bearer
+    }
+
+    fn join(&mut self, index: usize, bearer: usize) {
+        let run = &self.runs[index];
+        self.of[index] = Some(bearer);
+        self.evidence[bearer].add(Evidence::of(self.marked, run));
+        if run.name.len() > self.bearers[bearer].len() {
+            self.bearers[bearer] = run.name.clone();
+        }
+    }
+
+    fn short_names(&mut self) {
+        for (index, run) in self.runs.iter().enumerate() {
+            if self.of[index].is_some() {
+                continue;
+            }
+            let found = self.bearer_of_short(index, run);
+            match found {
+                Some(bearer) => self.join(index, bearer),
+                None if run.headline || run.common || run.doubtful && run.name.len() == 1 => {}
+                None => {
+                    let bearer = self.introduce(run);
+                    self.join(index, bearer);
+                }
+            }
+        }
+        self.doubtful_names();
+    }
+
+    /// First words of sentences that are names elsewhere.
+    fn doubtful_names(&mut self) {
+        for (index, run) in self.runs.iter().enumerate() {
+            if self.of[index].is_some() || run.headline || run.common {
+                continue;
+            }
+            let bearer = self
+                .bearer_of_short(index, run)
+                .unwrap_or_else(|| self.introduce(run));
+            self.join(index, bearer);
+        }
+    }
+
+    fn bearer_of_short(&self, index: usize, run: &Run) -> Option<usize> {
+        let word = self.last_of(&run.name);
+        let singular = word.strip_suffix('s');
+        let by_last = self
+            .by_last
+            .get(word)
+            .or_else(|| self.by_last.get(singular?));
+        let no_title = run.name == run.whole;
+        let by_first = self
+            .by_first
+            .get(word)
+            .filter(|_| no_title && run.name.len() == 1);
+        let by_last = by_last.filter(|_| !run.common);
+        let candidates: Vec<usize> = by_last
+            .into_iter()
+            .chain(by_first)
+            .flatten()
+            .copied()
+            .collect();
+        let own = Evidence::of(self.marked, run);
+        let fits = |bearer: &usize| {
+            let other = self.evidence[*bearer];
+            match (own.sex(), other.sex()) {
+                (Some(a), Some(b)) => a == b,
+                _ => true,
+            }
+        };
+        let fitting: Vec<usize> = candidates.into_iter().filter(fits).collect();
+        match fitting[..] {
+            [] => None,
+            [only] => Some(only),
+            _ => Some(self.nearest(index, &fitting)),
+        }
+    }
+
+    /// The one named last before the run; else the one named first after it.
+    fn nearest(&self, index: usize, candidates: &[usize]) -> usize {
+        let is = |of: &Option<usize>| of.is_some_and(|bearer| candidates.contains(&bearer));
+        let before = self.of[..index].iter().rev().find(|of| is(of));
+        let after = || self.of[index..].iter().find(|of| is(of));
+        before
+            .or_else(after)
+            .copied()
+            .flatten()
+            .unwrap_or(candidates[0])
+    }
+
+    fn finish(self) -> Names {
+        let mut names = Names {
+            bearers: self
+                .bearers
+                .iter()
+                .zip(&self.evidence)
+                .map(|(fullest, evidence)| Bearer {
+                    kind: match evidence.kind() {
+                        NameKind::FirstName if fullest.len() > 1 => NameKind::Person,
+                        kind => kind,
+                    },
+                    sex: evidence.sex(),
+                    fullest: fullest.clone(),
+                    names: Vec::new(),
+                })
+                .collect(),
+            ..Names::default()
+        };
+        for (run, bearer) in self.runs.iter().zip(&self.of) {
+            let Some(bearer) = *bearer else { continue };
+            let word = self.last_of(&run.name);
+            let full = self.last_of(&self.bearers[bearer]);
+            names.bearers[bearer].names.push(names.found.len());
+            names.found.push(Name {
+                whole: run.whole.clone(),
+                range: run.name.clone(),
+                bearer,
+                possessive: run.possessive,
+                family: word.len() == full.len() + 1
+                    && word.ends_with('s')
+                    && word.starts_with(full),
+            });
+        }
+        names
+    }
+}

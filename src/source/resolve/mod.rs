@@ -1,0 +1,298 @@
+//! Which mentions speak of one source.
+
+mod definite;
+mod draft;
+mod pronoun;
+mod relative;
+mod speaker;
+
+use super::categorize;
+use super::mention::{Core, Count, Determiner, Ground, Mention, Phrase, TokenRange};
+use super::names::{NameKind, Names};
+use super::{Category, Sources};
+use crate::attribution::Attribution;
+use crate::grammar::{Class, Marked};
+use crate::read::Span;
+use draft::Draft;
+
+/// Who says what each attribution holds; each source once.
+pub fn resolve(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
+    let names = Names::of(marked);
+    let mut resolver = Resolver {
+        ground: Ground {
+            marked,
+            names: &names,
+        },
+        attributions,
+        drafts: Vec::new(),
+        by_bearer: vec![None; names.bearers.len()],
+        of: vec![State::Open; attributions.len()],
+        spoken: Vec::new(),
+    };
+    resolver.run();
+    resolver.finish()
+}
+
+/// How far an attribution is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Open,
+    /// Being resolved: it stands in what it is asked for.
+    Busy,
+    Done(Option<usize>),
+}
+
+struct Resolver<'m, 'a> {
+    ground: Ground<'m, 'a>,
+    attributions: &'m [Attribution],
+    drafts: Vec<Draft>,
+    /// For each bearer of a name, its draft.
+    by_bearer: Vec<Option<usize>>,
+    of: Vec<State>,
+    /// Who has spoken so far: the token, and the draft.
+    spoken: Vec<(usize, usize)>,
+}
+
+impl<'m> Resolver<'m, '_> {
+    fn run(&mut self) {
+        let mut order: Vec<usize> = (0..self.attributions.len()).collect();
+        order.sort_by_key(|&index| self.place(index));
+        for index in order {
+            self.attribution(index);
+        }
+    }
+
+    /// Where an attribution is read: at its source, else at its cue or content.
+    fn place(&self, index: usize) -> usize {
+        let found = &self.attributions[index];
+        found
+            .source
+            .or_else(|| found.cue.first().copied())
+            .map_or_else(|| found.span().start, |span| span.start)
+    }
+
+    fn attribution(&mut self, index: usize) -> Option<usize> {
+        match self.of[index] {
+            State::Done(source) => return source,
+            State::Busy => return None,
+            State::Open => self.of[index] = State::Busy,
+        }
+        let found = &self.attributions[index];
+        let source = match found.source {
+            Some(span) => {
+                let range = self.tokens_of(span);
+                let draft = self.source(range.clone(), Some(index));
+                if let Some(draft) = draft {
+                    self.spoken.push((range.start, draft));
+                    self.drafts[draft].mentions.push(span);
+                    self.drafts[draft].last = range.start;
+                }
+                draft
+            }
+            None => self.unsaid(index),
+        };
+        self.of[index] = State::Done(source);
+        source
+    }
+
+    /// The tokens that a span covers.
+    fn tokens_of(&self, span: Span) -> TokenRange {
+        let tokens = &self.ground.marked.text.tokens;
+        let from = tokens.partition_point(|token| token.end() <= span.start);
+        let to = tokens.partition_point(|token| token.start < span.end);
+        from..to.max(from)
+    }
+
+    /// The source that some words mean.
+    fn source(&mut self, range: TokenRange, attribution: Option<usize>) -> Option<usize> {
+        if range.is_empty() {
+            return None;
+        }
+        let mention = self.ground.mention(range);
+        if let [phrase] = &mention.phrases[..] {
+            return self.phrase(phrase, attribution);
+        }
+        self.several(&mention, attribution)
+    }
+
+    /// Coordinated phrases: with a named person among them it is theirs; else a source of its own.
+    fn several(&mut self, mention: &Mention, attribution: Option<usize>) -> Option<usize> {
+        let before = self.drafts.len();
+        let parts: Vec<usize> = mention
+            .phrases
+            .iter()
+            .filter_map(|phrase| self.phrase(phrase, attribution))
+            .collect();
+        let named: Vec<usize> = parts
+            .iter()
+            .copied()
+            .filter(|&part| self.drafts[part].category == Category::NamedPerson)
+            .collect();
+        match (&named[..], &parts[..]) {
+            ([only], _) => Some(*only),
+            ([], []) => None,
+            ([], [only]) => Some(*only),
+            _ => {
+                let of = if named.len() > 1 { named } else { parts };
+                Some(self.joined(mention, &of, before))
+            }
+        }
+    }
+
+    /// One draft for several. The parts that nothing else has spoken for are taken back.
+    fn joined(&mut self, mention: &Mention, parts: &[usize], before: usize) -> usize {
+        let drafts: Vec<Draft> = parts
+            .iter()
+            .map(|&part| self.drafts[part].clone())
+            .collect();
+        let name = if drafts[0].category == Category::NamedPerson {
+            let names: Vec<&str> = drafts.iter().map(|draft| draft.name.as_str()).collect();
+            names.join(" and ")
+        } else {
+            self.words(&mention.range)
+        };
+        if let Some(known) = self
+            .drafts
+            .iter()
+            .position(|draft| draft.name == name && draft.plural)
+        {
+            return known;
+        }
+        let unspoken = parts
+            .iter()
+            .all(|&part| part >= before && self.drafts[part].bearer.is_none());
+        if unspoken {
+            self.drafts.truncate(before);
+        }
+        self.drafts
+            .push(Draft::joined(&drafts, name, mention.range.clone()));
+        self.drafts.len() - 1
+    }
+
+    fn phrase(&mut self, phrase: &Phrase, attribution: Option<usize>) -> Option<usize> {
+        if let Some(token) = phrase.named {
+            return Some(self.named(token, phrase));
+        }
+        match phrase.about {
+            Core::Pronoun(at) => self.pronoun(at, attribution),
+            Core::Relative(at) => self.relative(at, attribution),
+            Core::Name(token) => Some(self.named(token, phrase)),
+            Core::Noun(..) | Core::Other(_) => Some(self.described(phrase)),
+        }
+    }
+
+    /// A phrase that gives a name.
+    fn named(&mut self, token: usize, phrase: &Phrase) -> usize {
+        let Some(name) = self.ground.names.at(token) else {
+            return self.introduce(phrase);
+        };
+        if name.family
+            && let Some(family) = self.family(name.bearer)
+        {
+            return family;
+        }
+        let draft = self.bearer(name.bearer);
+        self.drafts[draft].learn(self.ground, phrase);
+        draft
+    }
+
+    /// "the Clintons": all who bear the surname.
+    fn family(&mut self, bearer: usize) -> Option<usize> {
+        let names = self.ground.names;
+        let text = |range: &TokenRange| self.ground.text_of(range.end - 1);
+        let surname = text(&names.bearers[bearer].fullest);
+        let members: Vec<usize> = (0..names.bearers.len())
+            .filter(|&other| {
+                let found = &names.bearers[other];
+                found.kind == NameKind::Person
+                    && found.fullest.len() > 1
+                    && text(&found.fullest) == surname
+            })
+            .collect();
+        if members.len() < 2 {
+            return None;
+        }
+        let drafts: Vec<Draft> = members
+            .iter()
+            .map(|&member| Draft::of_bearer(self.ground, member))
+            .collect();
+        let name: Vec<String> = drafts.iter().map(|draft| draft.name.clone()).collect();
+        let name = name.join(" and ");
+        let known = self.drafts.iter().position(|draft| draft.name == name);
+        Some(known.unwrap_or_else(|| {
+            let range = drafts[0].intro.clone();
+            self.drafts.push(Draft::joined(&drafts, name, range));
+            self.drafts.len() - 1
+        }))
+    }
+
+    /// The draft of a name's bearer.
+    fn bearer(&mut self, bearer: usize) -> usize {
+        if let Some(known) = self.by_bearer[bearer] {
+            return known;
+        }
+        self.drafts.push(Draft::of_bearer(self.ground, bearer));
+        let draft = self.drafts.len() - 1;
+        self.by_bearer[bearer] = Some(draft);
+        draft
+    }
+
+    /// A phrase without a name: someone known, or a new source.
+    fn described(&mut self, phrase: &Phrase) -> usize {
+        let known = match phrase.determiner {
+            _ if phrase.fresh => None,
+            Determiner::Definite | Determiner::Possessive => self.definite(phrase),
+            Determiner::Bare if phrase.count == Count::None || phrase.partitive => {
+                self.definite(phrase)
+            }
+            Determiner::Bare | Determiner::Indefinite if phrase.partitive => self.definite(phrase),
+            Determiner::Bare | Determiner::Indefinite => None,
+        };
+        known.unwrap_or_else(|| self.introduce(phrase))
+    }
+
+    /// A new source.
+    fn introduce(&mut self, phrase: &Phrase) -> usize {
+        let category = categorize::phrase(self.ground, phrase);
+        self.drafts
+            .push(Draft::introduced(self.ground, phrase, category));
+        self.drafts.len() - 1
+    }
+
+    fn words(&self, range: &TokenRange) -> String {
+        let text = self.ground.marked.text;
+        text.span(range.start, range.end)
+            .of(&text.story.text)
+            .to_owned()
+    }
+
+    fn finish(self) -> Sources {
+        let mut sources = Sources::default();
+        let used: Vec<bool> = (0..self.drafts.len())
+            .map(|draft| self.of.contains(&State::Done(Some(draft))))
+            .collect();
+        let mut order: Vec<usize> = (0..self.drafts.len())
+            .filter(|&draft| used[draft])
+            .collect();
+        let start = |draft: &usize| self.drafts[*draft].first_mention(self.ground);
+        order.sort_by_key(start);
+        let mut place = vec![None; self.drafts.len()];
+        for (index, &draft) in order.iter().enumerate() {
+            place[draft] = Some(index);
+            sources.all.push(self.drafts[draft].source(self.ground));
+        }
+        sources.of = self
+            .of
+            .iter()
+            .map(|state| match state {
+                State::Done(Some(draft)) => place[*draft],
+                _ => None,
+            })
+            .collect();
+        sources
+    }
+
+    fn is_first_person(&self, at: usize) -> bool {
+        self.ground.marked.is(at, Class::FirstPerson)
+    }
+}

@@ -1,0 +1,54 @@
+//! Attributions without a source: the speaker who goes on, or nobody.
+
+use super::{Resolver, draft::Draft};
+use crate::attribution::Attribution;
+use crate::grammar::Class;
+
+impl Resolver<'_, '_> {
+    pub(super) fn unsaid(&mut self, index: usize) -> Option<usize> {
+        let found = &self.attributions[index];
+        if self.is_hearsay(found) {
+            let cue = found.cue.first().copied()?;
+            let range = self.tokens_of(cue);
+            let name = self.words(&range);
+            self.drafts.push(Draft::hearsay(name, range));
+            return Some(self.drafts.len() - 1);
+        }
+        self.going_speaker(index)
+    }
+
+    /// "reportedly", "is said to", "was accused of".
+    fn is_hearsay(&self, found: &Attribution) -> bool {
+        let marked = self.ground.marked;
+        found.cue.iter().any(|cue| {
+            let range = self.tokens_of(*cue);
+            let hedged = range.clone().any(|at| marked.is(at, Class::Hedge));
+            let passive = range.len() > 1
+                && range.clone().any(|at| marked.is(at, Class::Be))
+                && range
+                    .clone()
+                    .any(|at| marked.is(at, Class::CueVerb) && marked.words[at].form.is_some())
+                && !range
+                    .clone()
+                    .any(|at| self.ground.text_of(at).ends_with("ing"));
+            hedged || passive
+        })
+    }
+
+    /// A quotation without a source is its paragraph's speaker's.
+    fn going_speaker(&self, index: usize) -> Option<usize> {
+        let found = &self.attributions[index];
+        let text = self.ground.marked.text;
+        let content = self.tokens_of(*found.content.first()?);
+        let quoted = text.quotation_of(content.start).is_some();
+        if !quoted {
+            return None;
+        }
+        let at = content.start;
+        let block = text.sentences.get(text.sentence_of(at))?.block;
+        let (place, speaker) = self.spoken.iter().rev().find(|(place, _)| *place < at)?;
+        let same = text.sentences.get(text.sentence_of(*place))?.block == block;
+        let near = text.sentence_of(at) - text.sentence_of(*place) <= 2;
+        (same || near).then_some(*speaker)
+    }
+}
