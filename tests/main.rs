@@ -4,6 +4,7 @@
 mod attribution;
 mod claim;
 mod cli;
+mod docs;
 mod grammar;
 mod source;
 mod strength;

@@ -1,14 +1,29 @@
 //! Bytes in, [`Story`] out: decoded text, its blocks, and a way back to lines and columns.
 
+mod byline;
 mod data;
+mod date;
+mod dateline;
+mod decode;
+mod draft;
+mod field;
+mod front;
+mod label;
 mod lines;
+pub(crate) mod list;
+mod markdown;
 mod open;
+mod page;
+mod paragraph;
+mod parts;
+mod photo;
 mod plain;
 mod span;
 mod story;
+mod teaser;
 
 pub use data::{DataFile, yaml_files};
 pub use lines::{Lines, Place};
 pub use open::{ReadError, Reading, stories};
 pub use span::Span;
-pub use story::{Block, BlockKind, Story};
+pub use story::{Block, BlockKind, Meta, Story};

@@ -1,4 +1,5 @@
-use super::{Span, plain};
+use super::parts::Parts;
+use super::{Span, markdown, plain};
 
 /// One piece of copy: its text and what each stretch of it is for.
 #[derive(Clone, Debug)]
@@ -7,10 +8,22 @@ pub struct Story {
     pub path: String,
     pub text: String,
     pub title: Option<String>,
-    /// In order, without overlap. What lies between blocks is white space.
+    pub meta: Meta,
+    /// In order, without overlap. What lies between blocks is white space or hidden.
     pub blocks: Vec<Block>,
-    /// Bytes that are markup, not words: a byte order mark, `**`, the address of a link.
+    /// Bytes that are not the story's words, in order: a byte order mark, `**`, the address of a
+    /// link, the bullet of a list.
     pub hidden: Vec<Span>,
+}
+
+/// What a story says of itself outside its copy.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meta {
+    /// The day it was put out, as `2024-03-09`.
+    pub date: Option<String>,
+    pub author: Option<String>,
+    pub section: Option<String>,
+    pub publisher: Option<String>,
 }
 
 /// A paragraph-sized stretch of a story.
@@ -41,7 +54,7 @@ impl BlockKind {
     pub const fn is_copy(self) -> bool {
         matches!(
             self,
-            Self::Headline | Self::Standfirst | Self::Subheading | Self::Body | Self::Caption
+            Self::Headline | Self::Standfirst | Self::Subheading | Self::Body
         )
     }
 }
@@ -50,17 +63,25 @@ impl Story {
     /// A story from plain text that is already decoded.
     pub fn from_text(path: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
-        let blocks = plain::blocks(&text);
-        let title = blocks
-            .iter()
-            .find(|block| block.kind == BlockKind::Headline)
-            .map(|block| block.span.of(&text).to_owned());
+        let parts = plain::parts(&text);
+        Self::new(path.into(), text, parts)
+    }
+
+    /// A story from Markdown that is already decoded.
+    pub fn from_markdown(path: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let parts = markdown::parts(&text);
+        Self::new(path.into(), text, parts)
+    }
+
+    pub(super) fn new(path: String, text: String, parts: Parts) -> Self {
         Self {
-            path: path.into(),
+            path,
             text,
-            title,
-            blocks,
-            hidden: Vec::new(),
+            title: parts.title,
+            meta: parts.meta,
+            blocks: parts.blocks,
+            hidden: parts.hidden,
         }
     }
 }

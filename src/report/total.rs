@@ -1,6 +1,6 @@
 //! What several stories come to.
 
-use super::Terms;
+use super::{Tally, Terms};
 use crate::audit::Audit;
 use crate::source::Ratios;
 
@@ -17,7 +17,7 @@ pub struct Total {
 impl Total {
     pub fn of(audit: &Audit<'_>, terms: &Terms<'_>) -> Self {
         let mut total = Self {
-            sources: audit.sources.all.len(),
+            sources: Tally::of(audit, terms).shown(),
             ratios: audit.ratios(terms.codebook),
             ..Self::default()
         };

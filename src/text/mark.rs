@@ -44,38 +44,38 @@ fn side(
     after: Option<&Token<'_>>,
     last: Option<Side>,
 ) -> Side {
-    let looks = match (before, after) {
-        (None, None) => Side::Either,
-        (None, Some(_)) => Side::Opens,
-        (Some(_), None) => Side::Closes,
-        (Some(before), Some(after)) => between(before, after, last),
-    };
-    match mark {
-        "``" | "„" | "«" | "‘‘" => Side::Opens,
-        "»" | "’’" => Side::Closes,
-        // Typed the wrong way round often enough to let its neighbours decide.
-        "“" | "‘" if looks != Side::Closes || last == Some(Side::Opens) => Side::Opens,
-        "”" | "’" if looks != Side::Opens || !after.is_some_and(Token::is_word) => Side::Closes,
-        _ => looks,
+    match (mark, before, after) {
+        ("``" | "„" | "«" | "‘‘", ..) => Side::Opens,
+        ("»" | "’’", ..) => Side::Closes,
+        // Curly marks are typed the wrong way round often enough to let the spaces overrule them.
+        ("“" | "‘", Some(_), None) => Side::Closes,
+        ("“" | "‘", ..) => Side::Opens,
+        ("”" | "’", None, Some(after)) if after.is_word() => Side::Opens,
+        ("’", Some(before), Some(after)) if before.is(Kind::OpenQuote) && after.is_word() => {
+            Side::Opens
+        }
+        ("”", None, _) => Side::Either,
+        ("”" | "’", ..) => Side::Closes,
+        (_, None, None) => Side::Either,
+        (_, None, Some(_)) => Side::Opens,
+        (_, Some(_), None) => Side::Closes,
+        (_, Some(before), Some(after)) => between(before.kind, after.kind, last),
     }
 }
 
-fn between(before: &Token<'_>, after: &Token<'_>, last: Option<Side>) -> Side {
-    match (before.kind, after.kind) {
-        (Kind::OpenQuote | Kind::CloseQuote, _) => last.unwrap_or(Side::Either),
-        (Kind::OpenBracket, _) => Side::Opens,
-        (
-            _,
-            Kind::Comma
-            | Kind::Stop
-            | Kind::Colon
-            | Kind::Semicolon
-            | Kind::CloseBracket
-            | Kind::CloseQuote
-            | Kind::OpenQuote,
-        ) => Side::Closes,
-        (Kind::Comma | Kind::Stop, Kind::Dash | Kind::Sign) => Side::Closes,
-        (Kind::Dash | Kind::Sign, Kind::Word | Kind::Number) => Side::Opens,
+/// The side of a straight mark that touches signs or words on both sides.
+fn between(before: Kind, after: Kind, last: Option<Side>) -> Side {
+    use Kind::{
+        CloseBracket, CloseQuote, Colon, Comma, Dash, Number, OpenBracket, OpenQuote, Semicolon,
+        Sign, Stop, Word,
+    };
+    match (before, after) {
+        (OpenQuote | CloseQuote, _) => last.unwrap_or(Side::Either),
+        (OpenBracket, _) => Side::Opens,
+        (_, Comma | Stop | Colon | Semicolon | CloseBracket) => Side::Closes,
+        (Comma | Stop, Dash | Sign | OpenQuote | CloseQuote) => Side::Closes,
+        (Dash | Sign, Word | Number | OpenQuote | CloseQuote) => Side::Opens,
+        (Word | Number, OpenQuote | CloseQuote) => Side::Closes,
         _ => Side::Either,
     }
 }

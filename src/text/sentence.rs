@@ -87,12 +87,17 @@ fn ends(tokens: &[Token<'_>], stop: usize, next: usize) -> bool {
             && stop > 0
             && is_plain(&tokens[stop - 1]);
     }
-    if !after.spaced && !quoted && !after.is_capitalised() {
+    let cut_off = matches!(after.kind, Kind::OpenQuote | Kind::OpenBracket);
+    if !after.spaced && !quoted && !cut_off && !after.is_capitalised() {
         return false;
     }
-    match stopped.kind {
+    let kind = match stopped.kind {
+        Kind::Ellipsis if tokens[stop + 1..next].iter().any(|t| t.is(Kind::Stop)) => Kind::Stop,
+        kind => kind,
+    };
+    match kind {
         Kind::Ellipsis => ellipsis_ends(tokens, stop, first) || next > stop + 1 && quoted,
-        Kind::Stop => stopped.text == "." || !(quoted && replies(tokens, next)),
+        Kind::Stop => !(quoted && matches!(stopped.text, "?" | "!") && replies(tokens, next)),
         _ => quoted || abbreviation_ends(stopped, tokens, stop, next, first),
     }
 }

@@ -79,6 +79,10 @@ impl<'s> Scanner<'s, '_> {
         let rest = &text.as_bytes()[at..];
         let (kind, len) = match byte {
             b',' => (Kind::Comma, 1),
+            // `.45`, `.gov`
+            b'.' if self.begins_word() && rest.get(1).is_some_and(u8::is_ascii_alphanumeric) => {
+                return self.word(text, at, at + 1);
+            }
             b'.' => match chars::dots(rest) {
                 1 => (Kind::Stop, 1),
                 len => (Kind::Ellipsis, len),
@@ -161,6 +165,11 @@ impl<'s> Scanner<'s, '_> {
         } else {
             Kind::CloseQuote
         }
+    }
+
+    fn begins_word(&self) -> bool {
+        let opens = |last: &Token<'_>| matches!(last.kind, Kind::OpenQuote | Kind::OpenBracket);
+        self.spaced || self.tokens.last().is_some_and(opens)
     }
 
     fn after_comma(&self) -> bool {

@@ -54,8 +54,7 @@ pub fn end(text: &str, start: usize, at: usize, after_comma: bool) -> (usize, En
             },
         };
         if !joins {
-            let end = at + usize::from(byte == b'-' && is_suspended(&text[at + 1..]));
-            return (end, Ending::Plain);
+            return (at + trailing(text, start, at), Ending::Plain);
         }
         at += chars::at(text, at).map_or(1, char::len_utf8);
     }
@@ -108,7 +107,15 @@ enum Apostrophe {
 fn apostrophe(text: &str, at: usize, len: usize) -> Apostrophe {
     let bytes = text.as_bytes();
     let after = at + len;
-    if !letter_at(text, after) || bytes[at - 1].is_ascii_digit() {
+    if bytes[at - 1].is_ascii_digit() {
+        // 6'2", feet and inches
+        return if digit_at(text, after) {
+            Apostrophe::Joins
+        } else {
+            Apostrophe::Splits
+        };
+    }
+    if !letter_at(text, after) {
         return Apostrophe::Splits;
     }
     let t = matches!(bytes[after], b't' | b'T') && !word_at(text, after + 1);
@@ -274,11 +281,28 @@ fn thousands(rest: &[u8]) -> bool {
         && !rest.get(3).is_some_and(u8::is_ascii_digit)
 }
 
-/// The hyphen of `short- and long-term`.
-fn is_suspended(rest: &str) -> bool {
-    [" and ", " or ", " to "]
+/// How many bytes of a sign at `at` end the word: the hyphen of `short- and long-term`, the inches of `6'2"`.
+fn trailing(text: &str, start: usize, at: usize) -> usize {
+    let rest = &text[at..];
+    let suspended = ["- and ", "- or ", "- to "];
+    if suspended.iter().any(|next| rest.starts_with(next)) {
+        return 1;
+    }
+    let inches = ["\"", "”", "''"]
         .iter()
-        .any(|next| rest.starts_with(next))
+        .find(|mark| rest.starts_with(**mark));
+    match inches {
+        Some(mark) if is_height(&text[start..at]) => mark.len(),
+        _ => 0,
+    }
+}
+
+/// `6'2`
+fn is_height(word: &str) -> bool {
+    let digits =
+        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    word.split_once(['\'', '’'])
+        .is_some_and(|(feet, inches)| digits(feet) && digits(inches))
 }
 
 fn word_at(text: &str, at: usize) -> bool {
@@ -303,11 +327,11 @@ fn word_before(text: &str, at: usize) -> bool {
 
 /// Digits with their signs and endings are a number (`1,200`, `5th`, `1990s`); all else is a word.
 pub fn kind(word: &str) -> Kind {
-    let digits = word.trim_start_matches(['\'', '’', '‘']);
+    let digits = word.trim_start_matches(['\'', '’', '‘', '.']);
     if !digits.starts_with(|c: char| c.is_numeric()) {
         return Kind::Word;
     }
-    let ending = digits.trim_start_matches(|c: char| c.is_numeric() || ",.:/-–⁄".contains(c));
+    let ending = digits.trim_start_matches(|c: char| c.is_numeric() || ",.:/-–⁄'’\"”".contains(c));
     match ending {
         "" | "st" | "nd" | "rd" | "th" | "s" => Kind::Number,
         _ => Kind::Word,

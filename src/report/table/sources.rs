@@ -9,7 +9,8 @@ use crate::audit::Audit;
 pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look) {
     let tally = Tally::of(audit, terms);
     let mut table = look.list(&["Source", "Category", "Counts as", "Attributions", "Words"]);
-    for (source, count) in audit.sources.all.iter().zip(&tally.sources) {
+    let counted = audit.sources.all.iter().zip(&tally.sources);
+    for (source, count) in counted.filter(|(_, count)| count.shown) {
         table.add_row([
             Cell::new(&source.name),
             Cell::new(source.category),

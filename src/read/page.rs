@@ -1,0 +1,121 @@
+//! What a page carries beside its story, by its words; they stand in `page.txt`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::list;
+
+/// A section of `page.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    Whole,
+    More,
+    Related,
+    Start,
+    Notice,
+    Credit,
+    CreditStart,
+    CaptionStart,
+    BylineStart,
+    BylineWord,
+    Contributed,
+    TimeWord,
+    StandfirstLabel,
+    FieldHeadline,
+    FieldStandfirst,
+    FieldByline,
+    FieldDate,
+    FieldPublisher,
+    FieldDesk,
+    FieldOther,
+}
+
+impl Section {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "whole" => Self::Whole,
+            "more" => Self::More,
+            "related" => Self::Related,
+            "start" => Self::Start,
+            "notice" => Self::Notice,
+            "credit" => Self::Credit,
+            "credit-start" => Self::CreditStart,
+            "caption-start" => Self::CaptionStart,
+            "byline-start" => Self::BylineStart,
+            "byline-word" => Self::BylineWord,
+            "contributed" => Self::Contributed,
+            "time-word" => Self::TimeWord,
+            "standfirst-label" => Self::StandfirstLabel,
+            "field-headline" => Self::FieldHeadline,
+            "field-standfirst" => Self::FieldStandfirst,
+            "field-byline" => Self::FieldByline,
+            "field-date" => Self::FieldDate,
+            "field-publisher" => Self::FieldPublisher,
+            "field-desk" => Self::FieldDesk,
+            "field-other" => Self::FieldOther,
+            _ => return None,
+        })
+    }
+
+    fn phrases(self) -> &'static [&'static str] {
+        PHRASES.get(&self).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether `line`, in small letters, is one of the section's phrases.
+    pub fn has(self, line: &str) -> bool {
+        self.phrases().binary_search(&line).is_ok()
+    }
+
+    /// Whether `line`, in small letters, begins with one of the section's phrases.
+    pub fn begins(self, line: &str) -> bool {
+        self.start_of(line).is_some()
+    }
+
+    /// The longest phrase of the section that `line`, in small letters, begins with.
+    pub fn start_of(self, line: &str) -> Option<&'static str> {
+        let starts = |phrase: &&&str| {
+            line.strip_prefix(**phrase).is_some_and(|rest| {
+                phrase.ends_with(|c: char| !c.is_alphanumeric())
+                    || !rest.starts_with(char::is_alphanumeric)
+            })
+        };
+        let found = self.phrases().iter().filter(starts);
+        found.max_by_key(|phrase| phrase.len()).copied()
+    }
+
+    /// Whether `line`, in small letters, holds one of the section's phrases.
+    pub fn within(self, line: &str) -> bool {
+        self.phrases().iter().any(|phrase| line.contains(phrase))
+    }
+}
+
+static PHRASES: LazyLock<HashMap<Section, Vec<&str>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<_, Vec<_>> = HashMap::new();
+    for (section, phrase) in list::entries(include_str!("page.txt")) {
+        if let Some(section) = Section::named(section) {
+            phrases.entry(section).or_default().push(phrase);
+        }
+    }
+    phrases.values_mut().for_each(|list| list.sort_unstable());
+    phrases
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_of_the_list_is_known() {
+        for (section, phrase) in list::entries(include_str!("page.txt")) {
+            assert!(Section::named(section).is_some(), "[{section}] {phrase}");
+            assert_eq!(phrase, phrase.to_lowercase());
+        }
+    }
+
+    #[test]
+    fn a_phrase_ends_with_its_word() {
+        assert!(Section::Start.begins("sign up for our letter"));
+        assert!(!Section::Start.begins("sign up forms were late"));
+        assert!(Section::Whole.has("advertisement"));
+    }
+}

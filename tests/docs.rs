@@ -1,0 +1,50 @@
+//! The documentation says what is so.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn pages() -> Vec<PathBuf> {
+    let docs = fs::read_dir(root().join("docs")).unwrap();
+    let docs = docs.map(|entry| entry.unwrap().path());
+    let mut pages: Vec<_> = docs
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .collect();
+    pages.extend(["README.md", "CHANGELOG.md"].map(|name| root().join(name)));
+    pages
+}
+
+#[test]
+fn links_between_pages_lead_somewhere() {
+    for page in pages() {
+        let text = fs::read_to_string(&page).unwrap();
+        let targets = text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next());
+        for target in targets.filter(|target| !target.contains("://")) {
+            let file = target.split('#').next().unwrap();
+            let path = page.parent().unwrap().join(file);
+            assert!(path.exists(), "{}: {target}", page.display());
+        }
+    }
+}
+
+#[test]
+fn the_two_commands_of_the_readme_stand_alone_on_their_lines() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let commands: Vec<_> = readme
+        .lines()
+        .filter(|line| line.starts_with("cargo "))
+        .collect();
+    assert_eq!(
+        commands,
+        [
+            "cargo run --locked -- audit tests/stories/border-sensors.txt",
+            "cargo test --locked"
+        ]
+    );
+}
