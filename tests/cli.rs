@@ -264,3 +264,44 @@ fn the_rubric_explains_itself_with_all_it_grades_by() {
         }
     }
 }
+
+#[test]
+fn every_kind_of_bad_input_is_one_line_and_stops_no_other() {
+    let folder = folder("bad-input");
+    let binary = written(&folder, "photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    fs::create_dir(folder.join("empty")).unwrap();
+    let empty = folder.join("empty").to_str().unwrap().to_owned();
+    let missing = folder.join("missing.txt").to_str().unwrap().to_owned();
+    let ran = onrecord(&["audit", &binary, &empty, &missing, BRIDGE]);
+    assert_eq!(ran.status, 2);
+    let told: Vec<_> = ran.err.lines().collect();
+    assert_eq!(told.len(), 3, "{}", ran.err);
+    for (line, path) in told.iter().zip([&binary, &empty, &missing]) {
+        assert!(line.starts_with(&format!("onrecord: {path}: ")), "{line}");
+    }
+    assert!(ran.out.starts_with(BRIDGE));
+}
+
+#[test]
+fn copy_in_windows_1252_is_read_and_said_so() {
+    let folder = folder("windows-1252");
+    let story = written(
+        &folder,
+        "old.txt",
+        b"\x93We have patched it,\x94 said Mary Ruiz.\n",
+    );
+    let ran = onrecord(&["audit", &story]);
+    assert_eq!(ran.status, 0);
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+    assert!(ran.err.contains("windows-1252"));
+    assert!(ran.out.contains("“We have patched it,”"));
+}
+
+#[test]
+fn a_dash_is_standard_input() {
+    let story = "“We have patched it,” said Mary Ruiz.\n";
+    let ran = ran(&mut command(&["audit", "-"]), story);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert!(ran.out.starts_with("-\n"), "{}", ran.out);
+    assert!(ran.out.contains("“We have patched it,”"));
+}
