@@ -9,26 +9,30 @@ use crate::text::Kind;
 
 /// Readings less sure than this are left out.
 const FLOOR: f32 = 0.5;
+/// What lies in another's content is a claim of its own less often.
+const NESTED: f32 = 0.6;
 
 pub fn choose(marked: &Marked<'_>, mut readings: Vec<Reading>) -> Vec<Attribution> {
     readings.retain(|reading| reading.confidence >= FLOOR);
     readings.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     let mut cues = vec![false; marked.text.tokens.len()];
     let mut quotations = cues.clone();
+    let mut contents = cues.clone();
     let mut chosen: Vec<Reading> = Vec::new();
     for reading in readings {
-        let marks = || {
-            reading
-                .content
-                .iter()
-                .filter_map(|part| quoted(marked, part))
-        };
+        let marks = || reading.content.iter().filter_map(|part| quoted(marked, part));
         let cue = || reading.cue.iter().flat_map(Clone::clone);
         if cue().any(|token| cues[token]) || marks().any(|mark| quotations[mark]) {
             continue;
         }
+        let nested = cue().next().is_some_and(|token| contents[token]);
+        if nested && reading.confidence * NESTED < FLOOR {
+            continue;
+        }
         cue().for_each(|token| cues[token] = true);
         marks().for_each(|mark| quotations[mark] = true);
+        let content = reading.content.iter().flat_map(Clone::clone);
+        content.for_each(|token| contents[token] = true);
         chosen.push(reading);
     }
     chosen.sort_by_key(|reading| {

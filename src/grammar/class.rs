@@ -111,7 +111,9 @@ word_set! {
         CueAdjective,
         CueAdverb,
         /// "according to".
-        CuePreposition, Hedge,
+        CuePreposition,
+        /// "by", before the one who does it.
+        Agent, Hedge,
         // Nouns that head a source.
         Role,
         /// A role that can stand before a name: "President", "Sen."

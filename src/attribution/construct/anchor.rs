@@ -35,6 +35,13 @@ impl<'g> Anchor<'g> {
             .map_or(self.cue.range.start, |subject| subject.from)
     }
 
+    /// The subject when it is the cue's own and names someone: not that of the verb before, not "who".
+    pub fn speaker(&self) -> Option<&'g Subject> {
+        let ground = self.ground;
+        self.subject
+            .filter(|subject| !subject.shared && !ground.is(subject.source.start, Class::Relative))
+    }
+
     pub fn source(&self) -> Option<TokenRange> {
         self.subject.map(|subject| subject.source.clone())
     }

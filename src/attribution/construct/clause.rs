@@ -30,6 +30,10 @@ pub fn clause(anchor: &Anchor<'_>) -> Option<Reading> {
     let next = that_ahead(ground, anchor.after.next, bound).unwrap_or(anchor.after.next);
     let window = ground.marked.text.window(next, bound);
     let (_, explicit) = opening(ground, window).ok()?;
+    // "told the story of a man who"
+    if told && ground.is(next, Class::Relative) {
+        return None;
+    }
     let end = clause_end(ground, next, bound);
     if end <= next + 1 {
         return None;
@@ -46,6 +50,8 @@ pub fn clause(anchor: &Anchor<'_>) -> Option<Reading> {
         Construct::Clause
     };
     let sure = match anchor.cue.kind {
+        // "failed to understand that"
+        _ if anchor.cue.bare && anchor.cue.form == Form::Base => 0.35,
         CueKind::Assertion if explicit => 0.8,
         CueKind::Assertion => 0.75,
         CueKind::Belief => 0.55,
@@ -54,27 +60,25 @@ pub fn clause(anchor: &Anchor<'_>) -> Option<Reading> {
     Some(anchor.reading(construct, Some(source), content, sure))
 }
 
-/// "that" after words that are neither verb nor mark: "said at the start of the debate that".
+/// "that" after a place, a time or a channel: "said at a rally in Ohio that".
 fn that_ahead(ground: &Ground<'_>, from: usize, bound: usize) -> Option<usize> {
-    if !ground
-        .classes(from)
-        .any(Classes::of(Class::Preposition).with(Class::To))
-    {
+    if !ground.classes(from).any(Classes::of(Class::Preposition).with(Class::To)) {
         return None;
     }
-    (from..bound.min(from + 14))
-        .take_while(|&at| {
-            ground.token(at).is_some_and(|token| token.is_word())
-                && !ground.is_cue_head(at)
-                && !ground.classes(at).any(
-                    Classes::of(Class::Be)
-                        .with(Class::Have)
-                        .with(Class::Modal)
-                        .with(Class::Relative),
-                )
-                || ground.is(at, Class::That)
-        })
-        .find(|&at| ground.is(at, Class::That))
+    let that = (from..bound.min(from + 12))
+        .take_while(|&at| ground.token(at).is_some_and(|token| token.is_word()))
+        .find(|&at| ground.is(at, Class::That))?;
+    let where_or_when = Classes::of(Class::Weekday)
+        .with(Class::Month)
+        .with(Class::TimeWord)
+        .with(Class::Channel)
+        .with(Class::Document)
+        .with(Class::Outlet)
+        .with(Class::Place);
+    let last = that - 1;
+    let place = ground.classes(last).any(where_or_when)
+        || ground.token(last).is_some_and(|token| token.is_capitalised() || token.is(Kind::Number));
+    (place && !ground.has_verb(&(from..that))).then_some(that)
 }
 
 /// Whether the content says by its first word that it is one.
@@ -99,20 +103,11 @@ fn opening<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, bool> {
 fn finite<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, usize> {
     let adverb = |i| class(ground, Class::Adverb, i);
     let (rest, _) = (opt(adverb), |i| phrase(ground, i), opt(adverb)).parse(input)?;
-    token(rest, |at| is_verb(ground, at))
+    token(rest, |at| ground.is_verb(at) || can_be_verb(ground, at))
 }
 
-fn is_verb(ground: &Ground<'_>, at: usize) -> bool {
-    let auxiliary = Classes::of(Class::Be)
-        .with(Class::Have)
-        .with(Class::Do)
-        .with(Class::Modal);
+/// "they want", "voters fear".
+fn can_be_verb(ground: &Ground<'_>, at: usize) -> bool {
     let word = &ground.marked.words[at];
-    let finite = matches!(word.form, Some(Form::Past | Form::Present | Form::Base));
-    word.classes.any(auxiliary)
-        || word
-            .classes
-            .any(Classes::of(Class::Verb).with(Class::CueVerb))
-            && finite
-        || ground.word(at).ends_with("ed")
+    word.classes.any(Classes::of(Class::Verb).with(Class::CueVerb)) && word.form == Some(Form::Base)
 }

@@ -7,7 +7,7 @@
 use super::anchor::Anchor;
 use super::content::clause_end;
 use crate::attribution::reading::{Construct, Reading};
-use crate::grammar::{Class, Frame};
+use crate::grammar::{Class, CueKind, Frame};
 use crate::text::Kind;
 
 /// Ruiz vowed to close it; Ruiz called for calm; Ruiz denied the charge.
@@ -17,12 +17,12 @@ pub fn complement(anchor: &Anchor<'_>) -> Option<Reading> {
     let source = anchor.source().filter(|_| !cue.passive)?;
     let from = cue.range.end;
     let bound = ground.bounds(cue.head).end;
-    let (extra, start, sure) = if cue.takes(Frame::Infinitive) && ground.is(from, Class::To) {
-        (0, from, 0.4)
+    let (extra, start) = if cue.takes(Frame::Infinitive) && ground.is(from, Class::To) {
+        (0, from)
     } else if cue.takes(Frame::Prepositional) && ground.is(from, Class::Preposition) {
-        (1, from + 1, 0.3)
+        (1, from + 1)
     } else if cue.takes(Frame::Object) && begins_object(anchor, from) {
-        (0, from, 0.35)
+        (0, from)
     } else {
         return None;
     };
@@ -30,6 +30,14 @@ pub fn complement(anchor: &Anchor<'_>) -> Option<Reading> {
     if end <= start {
         return None;
     }
+    let quotes = (start..end).any(|at| ground.opening(at).is_some());
+    let sure = match (anchor.speaker().is_some(), cue.kind) {
+        (true, CueKind::Assertion) if quotes => 0.65,
+        (true, CueKind::Assertion) => 0.55,
+        (true, _) if quotes => 0.55,
+        (true, _) => 0.45,
+        (false, _) => 0.35,
+    };
     let mut reading = anchor.reading(
         Construct::Complement,
         Some(source),

@@ -123,9 +123,13 @@ fn quoted_start(ground: &Ground<'_>, open: usize) -> usize {
     if lead_in || other_speaker { open } else { from }
 }
 
-/// "But", "And" at the head of a sentence link it to the one before.
+/// "But", "And" at the head of a sentence link it to the one before; "LONDON —" is no part of it.
 fn skip_link(ground: &Ground<'_>, from: usize, end: usize) -> usize {
-    let mut at = from;
+    let dateline = (from..end.min(from + 6))
+        .take_while(|&at| ground.token(at).is_some_and(|token| token.is_capitalised() || !token.is_word()))
+        .find(|&at| ground.is_kind(at, Kind::Dash))
+        .filter(|&dash| ground.token(dash).is_some_and(|token| token.spaced));
+    let mut at = dateline.map_or(from, |dash| dash + 1);
     while at < end && ground.is(at, Class::Conjunction) {
         at += 1;
     }

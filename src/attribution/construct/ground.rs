@@ -1,10 +1,10 @@
 //! [`Marked`] text in, what every construct asks of it out: who stands in which quotation, where
 //! the cues are and who their subjects are. Worked out once, before any construct runs.
 
-use super::cue::{self, Cue};
+use super::cue::{self, Cue, is_owner_mark};
 use super::subject::{self, Subject};
 use crate::attribution::reading::TokenRange;
-use crate::grammar::{Class, Classes, Marked};
+use crate::grammar::{Class, Classes, Form, Marked};
 use crate::read::BlockKind;
 use crate::text::{Kind, Quotation, Token};
 
@@ -190,6 +190,31 @@ impl<'m> Ground<'m> {
     /// Whether a verb of the lexicon stands here as a verb.
     pub fn is_cue_head(&self, at: usize) -> bool {
         self.cues.binary_search_by_key(&at, |cue| cue.head).is_ok()
+    }
+
+    /// Whether a finite verb stands among the tokens, as far as the lexicon and the ending tell.
+    pub fn has_verb(&self, tokens: &TokenRange) -> bool {
+        tokens.clone().any(|at| self.is_verb(at))
+    }
+
+    /// Whether the word is, or can be, the finite verb of a clause.
+    pub fn is_verb(&self, at: usize) -> bool {
+        const AUXILIARY: Classes = Classes::of(Class::Be)
+            .with(Class::Have)
+            .with(Class::Do)
+            .with(Class::Modal);
+        const NOMINAL: Classes = Classes::of(Class::CueNoun)
+            .with(Class::Adjective)
+            .with(Class::Role);
+        let Some(word) = self.marked.words.get(at) else {
+            return false;
+        };
+        let finite = matches!(word.form, Some(Form::Past | Form::Present));
+        let auxiliary = word.classes.any(AUXILIARY) && !is_owner_mark(self, at);
+        auxiliary
+            || self.is_cue_head(at)
+            || finite && word.classes.has(Class::Verb) && !word.classes.any(NOMINAL)
+            || self.word(at).ends_with("ed") && !word.classes.any(NOMINAL)
     }
 
     /// The bounds that a clause around the token cannot cross: its sentence, and the quotation it is in.

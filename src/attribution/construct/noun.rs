@@ -15,7 +15,7 @@ use super::parse::{Parsed, class, whole};
 use super::phrase::plain;
 use crate::attribution::Act;
 use crate::attribution::reading::{Construct, Reading, TokenRange};
-use crate::grammar::{Class, Classes};
+use crate::grammar::{Class, Classes, Frame};
 use crate::text::Tokens;
 
 pub fn readings(ground: &Ground<'_>, out: &mut Vec<Reading>) {
@@ -31,8 +31,11 @@ fn reading(ground: &Ground<'_>, at: usize) -> Option<Reading> {
     let bounds = ground.bounds(at);
     let window = ground.marked.text.window(at + 1, bounds.end);
     let (rest, by) = opt(|i| by_whom(ground, i)).parse(window).ok()?;
-    let that = ground.is(rest.index(), Class::That);
-    if !that {
+    let that = rest.index();
+    let takes_clause = ground.marked.words[at].noun_frames.has(Frame::Clause);
+    // "claims that hold water": what "that" opens is about the noun, not its content.
+    let relative = ground.is_verb(that + 1) || ground.is(that + 1, Class::Adverb);
+    if !takes_clause || !ground.is(that, Class::That) || relative {
         return None;
     }
     let content = rest.index()..clause_end(ground, rest.index(), bounds.end);
@@ -53,7 +56,7 @@ fn reading(ground: &Ground<'_>, at: usize) -> Option<Reading> {
     })
 }
 
-/// "by Ruiz", "from the mayor".
+/// "by Ruiz".
 fn by_whom<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, TokenRange> {
     let (rest, (_, source)) = (
         |i| class(ground, Class::Preposition, i),

@@ -10,12 +10,12 @@ use super::anchor::Anchor;
 use super::content::{continued, joined, left};
 use super::phrase::phrase;
 use crate::attribution::reading::{Construct, Reading, TokenRange};
-use crate::grammar::Frame;
+use crate::grammar::{Class, Frame};
 
 /// "…," she said in a statement. "…"
 pub fn spoken(anchor: &Anchor<'_>) -> Option<Reading> {
     let ground = anchor.ground;
-    let source = anchor.source()?;
+    let source = anchor.source().filter(|source| !ground.is(source.start, Class::Relative))?;
     let left = left(ground, anchor.start()).filter(|left| left.quoted)?;
     let over = anchor.after.next;
     let content = joined(left.content, continued(ground, over));

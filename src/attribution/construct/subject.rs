@@ -65,6 +65,7 @@ fn own(ground: &Ground<'_>, cue: &Cue) -> Option<Subject> {
     let window = |from| ground.marked.text.window(from, end);
     let at_clause_head = (floor..end)
         .filter(|&from| from == floor || is_clause_break(ground, from - 1))
+        .filter(|&from| !ground.is(from, Class::That))
         .find_map(|from| whole(|i| subject(ground, i), window(from)).map(|source| (from, source)));
     let anywhere = || {
         (floor..end)
