@@ -96,7 +96,7 @@ fn kebab(camel: &str) -> String {
 
 word_set! {
     /// What a word can be. A word may be several things; context decides.
-    Class, Classes(u64) {
+    Class, Classes(u128) {
         // Function words.
         Article, Demonstrative, Possessive, SubjectPronoun, ObjectPronoun, Reflexive, Relative,
         Interrogative, That, Conjunction, Subordinator, Preposition, To, Be, Have, Do, Modal, Negation,
@@ -114,6 +114,10 @@ word_set! {
         CuePreposition,
         /// "by", before the one who does it.
         Agent, Hedge,
+        /// "declined", and what is declined: "to comment".
+        Refusal, Reply,
+        /// "could not be reached".
+        Reach,
         // Nouns that head a source.
         Role,
         /// A role that can stand before a name: "President", "Sen."

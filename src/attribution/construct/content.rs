@@ -83,11 +83,9 @@ pub fn left(ground: &Ground<'_>, tail: usize) -> Option<Left> {
     let last = tail.checked_sub(1)?;
     let comma = ground.is_kind(last, Kind::Comma) || ground.is_kind(last, Kind::Dash);
     let mark = if comma { last.checked_sub(1)? } else { last };
-    if let Some(quotation) = ground
-        .closing(mark)
-        .filter(|_| same_breath(ground, mark, tail))
-    {
-        return Some(Left {
+    if let Some(quotation) = ground.closing(mark) {
+        let ends = comma || ends_speech(ground, mark - 1);
+        return (ends && same_breath(ground, mark, tail)).then(|| Left {
             content: quoted_start(ground, quotation.open)..mark + 1,
             quoted: true,
         });
@@ -99,6 +97,13 @@ pub fn left(ground: &Ground<'_>, tail: usize) -> Option<Left> {
     (from < last).then_some(Left {
         content: from..last,
         quoted: false,
+    })
+}
+
+/// The mark before a closing quotation mark that leads over to the speaker.
+fn ends_speech(ground: &Ground<'_>, last: usize) -> bool {
+    ground.token(last).is_some_and(|token| {
+        matches!(token.kind, Kind::Comma | Kind::Stop | Kind::Ellipsis | Kind::Dash | Kind::CloseQuote)
     })
 }
 
@@ -115,12 +120,17 @@ fn same_breath(ground: &Ground<'_>, close: usize, tail: usize) -> bool {
 fn quoted_start(ground: &Ground<'_>, open: usize) -> usize {
     let bounds = ground.bounds(open);
     let from = skip_link(ground, bounds.start, open);
-    let lead_in = ground.is_kind(open.saturating_sub(1), Kind::Colon);
-    // `Diaz said no. "…"`, `Diaz said, "…," she added`: what stands before has a speaker of its own.
-    let other_speaker = ground
-        .cues_in(&(from..open))
-        .any(|index| ground.subjects[index].is_some());
-    if lead_in || other_speaker { open } else { from }
+    let before = open.saturating_sub(1);
+    let introduced = ground.is_kind(before, Kind::Comma) || ground.is_kind(before, Kind::Colon);
+    let sentence = ground.token(open + 1).is_some_and(|token| token.is_capitalised());
+    // `Diaz said, "…," she added`: what stands before has a speaker of its own.
+    let spoken = ground.is_cue_head(before)
+        || introduced && sentence && !ground.cues_in(&(from..open)).is_empty();
+    if spoken || ground.is_kind(before, Kind::Colon) {
+        open
+    } else {
+        from
+    }
 }
 
 /// "But", "And" at the head of a sentence link it to the one before; "LONDON —" is no part of it.
@@ -156,18 +166,20 @@ pub fn continued(ground: &Ground<'_>, after: usize) -> Vec<TokenRange> {
     });
     let mut at = after + usize::from(mark);
     if at < sentence.end && ground.opening(at).is_none() {
-        if !ground.cues_in(&(at..sentence.end)).is_empty() {
+        let rest = at..sentence.end;
+        if ground.has_speaker(&rest) {
             return parts;
         }
         at = sentence.end;
     }
-    while let Some(quotation) = ground.opening(at) {
-        if quotation.open != at || ground.block(at) != block {
-            break;
-        }
+    while let Some(quotation) = ground.opening(at).filter(|quotation| quotation.open == at) {
         let end = quotation.close.map_or(quotation.end, |close| close + 1);
         let over = ground.sentence(end - 1).end;
-        if end < over && !ground.is_kind(end, Kind::Stop) {
+        let alone = end == over || end + 1 == over && ground.is_kind(end, Kind::Stop);
+        let same_block = ground.block(at) == block;
+        // A paragraph that is all quotation goes on with the speaker of the one before.
+        let all_of_block = || ground.ends_block(over) && ground.begins_block(at);
+        if !alone || !(same_block || all_of_block()) {
             break;
         }
         parts.push(at..end);

@@ -8,6 +8,7 @@
 use super::ground::Ground;
 use crate::attribution::reading::TokenRange;
 use crate::grammar::{Class, Classes, CueKind, Form, Frame, Frames};
+use crate::read::BlockKind;
 use crate::text::Kind;
 
 /// A verb that may introduce or close a content.
@@ -33,6 +34,10 @@ impl Cue {
     }
 }
 
+const VERB: Classes = Classes::of(Class::CueVerb)
+    .with(Class::Reply)
+    .with(Class::Reach);
+
 const AUXILIARY: Classes = Classes::of(Class::Modal)
     .with(Class::Have)
     .with(Class::Be)
@@ -49,7 +54,7 @@ const BEFORE_NOUN: Classes = Classes::of(Class::Article)
 pub fn cues(ground: &Ground<'_>) -> Vec<Cue> {
     (0..ground.len())
         // What is said inside a quotation is its speaker's own words.
-        .filter(|&at| ground.is(at, Class::CueVerb) && ground.inside(at).is_none())
+        .filter(|&at| ground.classes(at).any(VERB) && ground.inside(at).is_none())
         .filter_map(|at| cue(ground, at))
         .collect()
 }
@@ -62,6 +67,11 @@ fn cue(ground: &Ground<'_>, head: usize) -> Option<Cue> {
     let group = from..head;
     let has = |class| group.clone().any(|at| ground.is(at, class));
     let before = from.checked_sub(1).filter(|&at| at >= bounds.start);
+    // "Public Advocate Diaz": a capital inside a sentence of copy is a name's.
+    let heading = ground.block_kind(head) != BlockKind::Body;
+    if !heading && is_name(ground, head) {
+        return None;
+    }
     if !stands_as_verb(ground, head, form, &group, before) {
         return None;
     }

@@ -115,6 +115,25 @@ impl<'m> Ground<'m> {
         self.marked.text.story.blocks[self.block(at)].kind
     }
 
+    /// Whether a block of copy begins with the token.
+    pub fn begins_block(&self, at: usize) -> bool {
+        at == 0 || self.block(at) != self.block(at - 1)
+    }
+
+    /// Whether a block of copy ends before the token.
+    pub fn ends_block(&self, at: usize) -> bool {
+        at >= self.len() || self.begins_block(at)
+    }
+
+    /// Whether a cue among the tokens has a subject of its own there.
+    pub fn has_speaker(&self, tokens: &TokenRange) -> bool {
+        self.cues_in(tokens).any(|index| {
+            self.subjects[index]
+                .as_ref()
+                .is_some_and(|subject| !subject.shared && subject.from >= tokens.start && !self.is(subject.from, Class::Relative))
+        })
+    }
+
     /// The tokens of each block of copy.
     pub fn blocks(&self) -> impl Iterator<Item = TokenRange> {
         let runs = self

@@ -19,6 +19,7 @@ mod parse;
 mod passive;
 mod phrase;
 mod quote;
+mod response;
 mod subject;
 mod trailing;
 
@@ -40,6 +41,7 @@ const AT_CUE: &[AtCue] = &[
     clause::clause,
     complement::complement,
     passive::passive,
+    response::response,
 ];
 
 /// Every reading that some construct finds, in no order; they may contradict each other.

@@ -16,7 +16,7 @@ use crate::grammar::{Class, Frame};
 pub fn spoken(anchor: &Anchor<'_>) -> Option<Reading> {
     let ground = anchor.ground;
     let source = anchor.source().filter(|source| !ground.is(source.start, Class::Relative))?;
-    let left = left(ground, anchor.start()).filter(|left| left.quoted)?;
+    let left = left(ground, anchor.start()).filter(|left| left.quoted && !anchor.cue.bare)?;
     let over = anchor.after.next;
     let content = joined(left.content, continued(ground, over));
     let sure = if anchor.cue.takes(Frame::Quote) {

@@ -239,7 +239,9 @@ fn earlier(
         .take(4)
         .take_while(|&other| ground.cues[other].head >= bounds.start)
         .filter(|&other| ground.inside(ground.cues[other].head) == level)
-        .find_map(|other| found[other].clone());
+        .filter_map(|other| found[other].as_ref())
+        .find(|subject| !is_embedded(ground, subject.from))
+        .cloned();
     let source = by_cue
         .map(|subject| subject.source)
         .or_else(|| of_sentence(ground, &bounds, cue.range.start))?;
@@ -248,6 +250,11 @@ fn earlier(
         from: cue.range.start,
         shared: true,
     })
+}
+
+/// Whether the clause that begins here is the content of a cue: "said | Diaz would".
+fn is_embedded(ground: &Ground<'_>, from: usize) -> bool {
+    from > 0 && (ground.is(from - 1, Class::That) || ground.is_cue_head(from - 1))
 }
 
 /// The first phrase of the sentence that a verb follows.

@@ -21,6 +21,7 @@ pub const EN: &[(&str, &str)] = files![
     "nouns.yaml",
     "people.yaml",
     "places.yaml",
+    "responses.yaml",
     "roles.yaml",
     "titles.yaml",
     "verbs-assertion.yaml",
