@@ -20,7 +20,12 @@ pub fn choose(marked: &Marked<'_>, mut readings: Vec<Reading>) -> Vec<Attributio
     let mut contents = cues.clone();
     let mut chosen: Vec<Reading> = Vec::new();
     for reading in readings {
-        let marks = || reading.content.iter().filter_map(|part| quoted(marked, part));
+        let marks = || {
+            reading
+                .content
+                .iter()
+                .filter_map(|part| quoted(marked, part))
+        };
         let cue = || reading.cue.iter().flat_map(Clone::clone);
         if cue().any(|token| cues[token]) || marks().any(|mark| quotations[mark]) {
             continue;

@@ -62,7 +62,10 @@ pub fn clause(anchor: &Anchor<'_>) -> Option<Reading> {
 
 /// "that" after a place, a time or a channel: "said at a rally in Ohio that".
 fn that_ahead(ground: &Ground<'_>, from: usize, bound: usize) -> Option<usize> {
-    if !ground.classes(from).any(Classes::of(Class::Preposition).with(Class::To)) {
+    if !ground
+        .classes(from)
+        .any(Classes::of(Class::Preposition).with(Class::To))
+    {
         return None;
     }
     let that = (from..bound.min(from + 12))
@@ -77,7 +80,9 @@ fn that_ahead(ground: &Ground<'_>, from: usize, bound: usize) -> Option<usize> {
         .with(Class::Place);
     let last = that - 1;
     let place = ground.classes(last).any(where_or_when)
-        || ground.token(last).is_some_and(|token| token.is_capitalised() || token.is(Kind::Number));
+        || ground
+            .token(last)
+            .is_some_and(|token| token.is_capitalised() || token.is(Kind::Number));
     (place && !ground.has_verb(&(from..that))).then_some(that)
 }
 
@@ -109,5 +114,7 @@ fn finite<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, usize> {
 /// "they want", "voters fear".
 fn can_be_verb(ground: &Ground<'_>, at: usize) -> bool {
     let word = &ground.marked.words[at];
-    word.classes.any(Classes::of(Class::Verb).with(Class::CueVerb)) && word.form == Some(Form::Base)
+    word.classes
+        .any(Classes::of(Class::Verb).with(Class::CueVerb))
+        && word.form == Some(Form::Base)
 }

@@ -103,7 +103,10 @@ pub fn left(ground: &Ground<'_>, tail: usize) -> Option<Left> {
 /// The mark before a closing quotation mark that leads over to the speaker.
 fn ends_speech(ground: &Ground<'_>, last: usize) -> bool {
     ground.token(last).is_some_and(|token| {
-        matches!(token.kind, Kind::Comma | Kind::Stop | Kind::Ellipsis | Kind::Dash | Kind::CloseQuote)
+        matches!(
+            token.kind,
+            Kind::Comma | Kind::Stop | Kind::Ellipsis | Kind::Dash | Kind::CloseQuote
+        )
     })
 }
 
@@ -122,7 +125,9 @@ fn quoted_start(ground: &Ground<'_>, open: usize) -> usize {
     let from = skip_link(ground, bounds.start, open);
     let before = open.saturating_sub(1);
     let introduced = ground.is_kind(before, Kind::Comma) || ground.is_kind(before, Kind::Colon);
-    let sentence = ground.token(open + 1).is_some_and(|token| token.is_capitalised());
+    let sentence = ground
+        .token(open + 1)
+        .is_some_and(|token| token.is_capitalised());
     // `Diaz said, "…," she added`: what stands before has a speaker of its own.
     let spoken = ground.is_cue_head(before)
         || introduced && sentence && !ground.cues_in(&(from..open)).is_empty();
@@ -136,7 +141,11 @@ fn quoted_start(ground: &Ground<'_>, open: usize) -> usize {
 /// "But", "And" at the head of a sentence link it to the one before; "LONDON —" is no part of it.
 fn skip_link(ground: &Ground<'_>, from: usize, end: usize) -> usize {
     let dateline = (from..end.min(from + 6))
-        .take_while(|&at| ground.token(at).is_some_and(|token| token.is_capitalised() || !token.is_word()))
+        .take_while(|&at| {
+            ground
+                .token(at)
+                .is_some_and(|token| token.is_capitalised() || !token.is_word())
+        })
         .find(|&at| ground.is_kind(at, Kind::Dash))
         .filter(|&dash| ground.token(dash).is_some_and(|token| token.spaced));
     let mut at = dateline.map_or(from, |dash| dash + 1);

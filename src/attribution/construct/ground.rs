@@ -128,9 +128,11 @@ impl<'m> Ground<'m> {
     /// Whether a cue among the tokens has a subject of its own there.
     pub fn has_speaker(&self, tokens: &TokenRange) -> bool {
         self.cues_in(tokens).any(|index| {
-            self.subjects[index]
-                .as_ref()
-                .is_some_and(|subject| !subject.shared && subject.from >= tokens.start && !self.is(subject.from, Class::Relative))
+            self.subjects[index].as_ref().is_some_and(|subject| {
+                !subject.shared
+                    && subject.from >= tokens.start
+                    && !self.is(subject.from, Class::Relative)
+            })
         })
     }
 

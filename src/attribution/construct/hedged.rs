@@ -25,7 +25,9 @@ fn reading(ground: &Ground<'_>, at: usize) -> Option<Reading> {
     // "Diaz reportedly said" has a speaker; "an allegedly stolen car" hedges a word, not the clause.
     let before_verb = ground.is_verb(at + 1) || ground.is_kind(at + 1, Kind::Comma);
     let after_verb = at > bounds.start && ground.is_verb(at - 1);
-    let in_cue = ground.cues_in(&(at..at + 4)).any(|index| ground.cues[index].range.contains(&at));
+    let in_cue = ground
+        .cues_in(&(at..at + 4))
+        .any(|index| ground.cues[index].range.contains(&at));
     if in_cue || !(before_verb || after_verb || at == bounds.start) {
         return None;
     }

@@ -61,5 +61,9 @@ fn is_title(anchor: &Anchor<'_>, quotation: &Quotation) -> bool {
     let short = words.len() <= 8;
     anchor.after.extension.is_some()
         && short
-        && words.all(|at| ground.token(at).is_some_and(|token| token.is_capitalised() || token.text.len() < 4 || !token.is_word()))
+        && words.all(|at| {
+            ground.token(at).is_some_and(|token| {
+                token.is_capitalised() || token.text.len() < 4 || !token.is_word()
+            })
+        })
 }

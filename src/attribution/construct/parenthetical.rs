@@ -17,7 +17,8 @@ pub fn parenthetical(anchor: &Anchor<'_>) -> Option<Reading> {
     let left = left(ground, subject.from).filter(|left| !left.quoted)?;
     let comma = anchor.after.next;
     let bound = ground.bounds(anchor.cue.head).end;
-    if !ground.is_kind(comma, Kind::Comma) || !anchor.cue.takes(Frame::Clause) || comma + 2 >= bound {
+    if !ground.is_kind(comma, Kind::Comma) || !anchor.cue.takes(Frame::Clause) || comma + 2 >= bound
+    {
         return None;
     }
     // "The bridge will close, she said, adding": the content is over before her.
@@ -31,5 +32,10 @@ pub fn parenthetical(anchor: &Anchor<'_>) -> Option<Reading> {
     content.extend(continued(ground, end));
     let says = anchor.cue.kind == CueKind::Assertion && !anchor.cue.passive;
     let sure = if says { 0.82 } else { 0.3 };
-    Some(anchor.reading(Construct::Parenthetical, Some(subject.source.clone()), content, sure))
+    Some(anchor.reading(
+        Construct::Parenthetical,
+        Some(subject.source.clone()),
+        content,
+        sure,
+    ))
 }

@@ -15,7 +15,9 @@ use crate::grammar::{Class, Frame};
 /// "…," she said in a statement. "…"
 pub fn spoken(anchor: &Anchor<'_>) -> Option<Reading> {
     let ground = anchor.ground;
-    let source = anchor.source().filter(|source| !ground.is(source.start, Class::Relative))?;
+    let source = anchor
+        .source()
+        .filter(|source| !ground.is(source.start, Class::Relative))?;
     let left = left(ground, anchor.start()).filter(|left| left.quoted && !anchor.cue.bare)?;
     let over = anchor.after.next;
     let content = joined(left.content, continued(ground, over));

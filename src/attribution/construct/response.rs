@@ -15,7 +15,11 @@ pub fn response(anchor: &Anchor<'_>) -> Option<Reading> {
     let ground = anchor.ground;
     let cue = anchor.cue;
     let next = cue.range.end;
-    let verb = if ground.is(next, Class::To) { next + 1 } else { next };
+    let verb = if ground.is(next, Class::To) {
+        next + 1
+    } else {
+        next
+    };
     let declines = ground.is(cue.head, Class::Refusal) && ground.is(verb, Class::Reply);
     let silent = ground.is(cue.head, Class::Reply) && cue.negated;
     let unreached = ground.is(cue.head, Class::Reach) && cue.negated && cue.passive;

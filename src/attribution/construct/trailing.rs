@@ -23,7 +23,12 @@ pub fn trailing(anchor: &Anchor<'_>) -> Option<Reading> {
     let content = joined(left.content, continued(ground, over));
     let says = anchor.cue.takes(Frame::Clause) && anchor.cue.kind == CueKind::Assertion;
     let sure = if says { 0.8 } else { 0.2 };
-    Some(anchor.reading(Construct::Trailing, Some(subject.source.clone()), content, sure))
+    Some(anchor.reading(
+        Construct::Trailing,
+        Some(subject.source.clone()),
+        content,
+        sure,
+    ))
 }
 
 /// The bridge will close, said the mayor.
