@@ -26,11 +26,19 @@ pub enum HeadKind {
     /// A class of people in general: "critic", "expert".
     Class,
     Body,
+    /// A body that the story takes up by what it is: "the company", "the agency".
+    Company,
     Document,
     Outlet,
     Rumor,
     /// "percent", "a third".
     Share,
+}
+
+impl HeadKind {
+    pub const fn is_body(self) -> bool {
+        matches!(self, Self::Body | Self::Company)
+    }
 }
 
 /// What is known of one noun.

@@ -47,7 +47,8 @@ fn knows(ground: Ground<'_, '_>, phrase: &Phrase) -> bool {
         "anonymity",
         "condition",
     ];
-    (phrase.core.start..phrase.range.end).any(|at| words.contains(&ground.text_of(at)))
+    let denied = |at: usize| matches!(ground.text_of(at - 1), "no" | "not") || matches!(ground.text_of(at.saturating_sub(2)), "no" | "not");
+    (phrase.core.start..phrase.range.end).any(|at| words.contains(&ground.text_of(at)) && !denied(at))
 }
 
 impl Case<'_, '_, '_> {
@@ -60,7 +61,7 @@ impl Case<'_, '_, '_> {
             HeadKind::Document => Category::Document,
             HeadKind::Outlet => Category::Publication,
             HeadKind::Rumor => Category::Hearsay,
-            HeadKind::Body => self.body(),
+            HeadKind::Body | HeadKind::Company => self.body(),
             HeadKind::Share => Category::UnnamedGroup,
             HeadKind::Insider | HeadKind::Confidant => Category::Anonymous,
             HeadKind::Counsel => self.counsel(),

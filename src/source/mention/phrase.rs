@@ -171,7 +171,7 @@ impl Phrase {
                         .grammar
                         .heads
                         .get(ground.text_of(at))
-                        .is_some_and(|head| head.kind == HeadKind::Body);
+                        .is_some_and(|head| head.kind.is_body());
                     let bodily =
                         marked.is(at, Class::Nationality) || marked.is(at, Class::Institution);
                     (body || bodily).then_some(at..at + 1)

@@ -73,7 +73,7 @@ pub fn body_in(ground: Ground<'_, '_>, from: usize, to: usize) -> Option<TokenRa
             return Some(name.range.start.max(from)..name.range.end);
         }
         let head = marked.grammar.heads.get(token.text);
-        if head.is_some_and(|head| head.kind == HeadKind::Body) {
+        if head.is_some_and(|head| head.kind.is_body()) {
             return Some(from..at + 1);
         }
         at += 1;

@@ -108,6 +108,9 @@ impl Evidence {
             self.place += 2.0;
         }
         let shape = tokens[last].text;
+        if is_address(shape) {
+            self.outlet += 4.0;
+        }
         let acronym = words == 1 && tokens[last].case == Case::Upper && shape.len() > 1;
         let inner_capital = shape.chars().skip(1).any(char::is_uppercase)
             && shape.chars().any(char::is_lowercase)
@@ -128,7 +131,7 @@ impl Evidence {
         let heads = &marked.grammar.heads;
         heads
             .get(marked.text.tokens[at].text)
-            .is_some_and(|head| head.kind == HeadKind::Body)
+            .is_some_and(|head| head.kind.is_body())
             && !marked.is(at, Class::GivenName)
     }
 
@@ -144,12 +147,21 @@ impl Evidence {
             return;
         };
         let token = &marked.text.tokens[before];
+        let modifies = marked.text.tokens.get(run.whole.end).is_some_and(|next| {
+            let classes = marked.classes(run.whole.end);
+            next.case == Case::Lower && next.is(Kind::Word) && (classes.is_empty() || marked.grammar.heads.get(next.text).is_some() || classes.has(Class::Adjective))
+        });
         if token.text == "the" || token.text == "The" {
-            self.body += 1.5;
-            self.person -= 2.0;
+            if !modifies && !run.possessive {
+                self.body += 1.5;
+                self.person -= 2.0;
+            }
         } else if token.case == Case::Lower && token.is(Kind::Word) {
             let classes = marked.classes(before);
-            if classes.has(Class::Title)
+            let kind = marked.grammar.heads.get(token.text).map(|head| head.kind);
+            if kind == Some(HeadKind::Outlet) || kind == Some(HeadKind::Document) && token.text.ends_with("site") {
+                self.outlet += 4.0;
+            } else if classes.has(Class::Title)
                 || classes.has(Class::Spokesperson)
                 || classes.has(Class::Associate)
             {
@@ -252,4 +264,11 @@ impl Evidence {
             self.male += weight;
         }
     }
+}
+
+/// "example.com".
+fn is_address(text: &str) -> bool {
+    text.rsplit_once('.').is_some_and(|(name, end)| {
+        name.len() > 2 && (2..=3).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase())
+    })
 }

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use crate::grammar::{Class, Classes, HeadKind, Marked};
+use crate::grammar::{Class, Classes, Head, HeadKind, Marked};
 use crate::text::{Case, Kind};
 
 /// A run of capitalised words, cut into what stands before the name and the name.
@@ -131,10 +131,7 @@ impl Scan<'_, '_> {
         let classes = self.classes(at);
         let initial = at == first || matches!(tokens[at - 1].kind, Kind::OpenQuote | Kind::Colon);
         let function = classes.any(self.functions) && !classes.has(Class::GivenName);
-        let goes_on = at + 1 < end && self.is_capital(at + 1) && tokens[at + 1].spaced;
-        if tokens[at].text == "I"
-            || (function && (initial || !goes_on) && tokens[at].case != Case::Upper)
-        {
+        if tokens[at].text == "I" || function && tokens[at].case != Case::Upper {
             return None;
         }
         let verb = classes.has(Class::CueVerb) || classes.has(Class::Verb);
@@ -149,12 +146,13 @@ impl Scan<'_, '_> {
         let alone = to == at + 1;
         let common = initial && alone && !classes.any(self.proper) && self.is_common(at);
         let name = self.name_in(at, to);
+        let whole = if name.is_empty() { at..to } else { at..name.end };
         Some(Run {
-            possessive: tokens.get(to).is_some_and(|next| next.is_possessive()),
+            possessive: tokens.get(whole.end).is_some_and(|next| next.is_possessive()),
             doubtful: initial && alone && !classes.any(self.proper),
             headline: false,
             common,
-            whole: at..to,
+            whole,
             name,
         })
     }
@@ -167,13 +165,16 @@ impl Scan<'_, '_> {
             .heads
             .get(self.marked.text.tokens[at].text);
         head.is_some_and(|head| {
-            !matches!(
+            matches!(
                 head.kind,
-                HeadKind::Body
-                    | HeadKind::Document
-                    | HeadKind::Outlet
-                    | HeadKind::Rumor
-                    | HeadKind::Share
+                HeadKind::Office
+                    | HeadKind::Official
+                    | HeadKind::Aide
+                    | HeadKind::Class
+                    | HeadKind::Spokesperson
+                    | HeadKind::Insider
+                    | HeadKind::Professional
+                    | HeadKind::Counsel
             )
         })
     }
@@ -200,8 +201,7 @@ impl Scan<'_, '_> {
             let token = &tokens[to];
             let next_capital = |skip: usize| to + skip < end && self.is_capital(to + skip);
             let text = token.text;
-            let bodily =
-                self.is_bodily(to - 1) && !(self.classes(at).has(Class::GivenName) && to > at + 1);
+            let bodily = self.is_bodily(to - 1) && !self.classes(at).has(Class::GivenName);
             if self.is_capital(to) && token.spaced {
                 let classes = self.classes(to);
                 let function = classes.any(self.functions)
@@ -214,8 +214,10 @@ impl Scan<'_, '_> {
                 to += 1;
             } else if PARTICLES.contains(&text) && next_capital(1) {
                 to += 2;
-            } else if bodily && is_link(text) && next_capital(1)
-                || linked && text == "and" && next_capital(1)
+            } else if (bodily && is_link(text) || linked && text == "and")
+                && next_capital(1)
+                && !self.classes(to + 1).has(Class::Weekday)
+                && !self.classes(to + 1).has(Class::Month)
             {
                 linked = true;
                 to += 2;
@@ -246,13 +248,17 @@ impl Scan<'_, '_> {
             Class::Role,
             Class::Document,
         ];
-        self.classes(at).any(bodily.into_iter().collect())
-            || self
-                .marked
-                .grammar
-                .heads
-                .get(self.marked.text.tokens[at].text)
-                .is_some()
+        let classes = self.classes(at);
+        if classes.has(Class::Channel) {
+            return false;
+        }
+        let head = || {
+            let heads = &self.marked.grammar.heads;
+            heads.get(self.marked.text.tokens[at].text)
+        };
+        let body = |head: Head| !head.plural && (head.kind.is_body() || head.kind == HeadKind::Document);
+        classes.any(bodily.into_iter().collect()) && !classes.has(Class::Plural)
+            || head().is_some_and(body)
     }
 
     /// `Mary “Shorty” Ruiz`: the end of the quoted name, when a capital follows.

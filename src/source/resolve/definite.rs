@@ -55,7 +55,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         match head.kind {
-            HeadKind::Body if phrase.affiliation.is_none() => self.body_before(phrase.range.start),
+            HeadKind::Company if phrase.affiliation.is_none() => self.body_before(phrase.range.start),
             HeadKind::Office => self.person_before(phrase.range.start, sex_of(self.ground, noun)),
             _ => None,
         }
@@ -75,6 +75,7 @@ impl Resolver<'_, '_> {
             }
             let bearer = names.bearer_of(name);
             let weight = match bearer.kind {
+                _ if self.ground.marked.is(name.range.start, Class::Channel) => continue,
                 NameKind::Body => 0.0,
                 NameKind::Unknown if bearer.fullest.len() == 1 => -0.7,
                 _ => continue,
@@ -302,7 +303,7 @@ impl Calls {
                 | HeadKind::Share
                 | HeadKind::Insider
                 | HeadKind::People => None,
-                HeadKind::Body => Some(Self::Body),
+                HeadKind::Body | HeadKind::Company => Some(Self::Body),
                 _ => Some(Self::Person),
             },
             _ => Some(Self::Person),

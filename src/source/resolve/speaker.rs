@@ -35,16 +35,27 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// "Ruiz says that …, but argues that …": the subject goes on.
+    fn same_subject(&self, found: &Attribution) -> Option<usize> {
+        let text = self.ground.marked.text;
+        let cue = self.tokens_of(*found.cue.first()?);
+        let before = cue.start.checked_sub(1)?;
+        let joined = matches!(self.ground.text_of(before), "and" | "but" | "then" | "also")
+            && self.ground.marked.is(cue.start, Class::CueVerb);
+        let sentence = text.sentences.get(text.sentence_of(cue.start))?;
+        let &(place, speaker) = self.spoken.iter().rev().find(|(place, _)| *place < cue.start)?;
+        (joined && place >= sentence.from).then_some(speaker)
+    }
+
     /// A quotation without a source is its paragraph's speaker's.
     fn going_speaker(&self, index: usize) -> Option<usize> {
         let found = &self.attributions[index];
         let text = self.ground.marked.text;
         let content = self.tokens_of(*found.content.first()?);
-        let quoted = text.quotation_of(content.start).is_some();
-        if !quoted {
-            return None;
-        }
         let at = content.start;
+        if text.quotation_of(at).is_none() {
+            return self.same_subject(found);
+        }
         let block = text.sentences.get(text.sentence_of(at))?.block;
         let (place, speaker) = self.spoken.iter().rev().find(|(place, _)| *place < at)?;
         let same = text.sentences.get(text.sentence_of(*place))?.block == block;
