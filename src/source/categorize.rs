@@ -47,8 +47,12 @@ fn knows(ground: Ground<'_, '_>, phrase: &Phrase) -> bool {
         "anonymity",
         "condition",
     ];
-    let denied = |at: usize| matches!(ground.text_of(at - 1), "no" | "not") || matches!(ground.text_of(at.saturating_sub(2)), "no" | "not");
-    (phrase.core.start..phrase.range.end).any(|at| words.contains(&ground.text_of(at)) && !denied(at))
+    let denied = |at: usize| {
+        matches!(ground.text_of(at - 1), "no" | "not")
+            || matches!(ground.text_of(at.saturating_sub(2)), "no" | "not")
+    };
+    (phrase.core.start..phrase.range.end)
+        .any(|at| words.contains(&ground.text_of(at)) && !denied(at))
 }
 
 impl Case<'_, '_, '_> {

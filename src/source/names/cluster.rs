@@ -159,7 +159,9 @@ impl<'m> Cluster<'m, '_> {
         };
         let mut fitting: Vec<usize> = candidates.into_iter().filter(fits).collect();
         let person = |bearer: &usize| self.evidence[*bearer].kind().is_person();
-        let body_first = |bearer: &usize| !run.common && !person(bearer) && !by_last.is_some_and(|last| last.contains(bearer));
+        let body_first = |bearer: &usize| {
+            !run.common && !person(bearer) && !by_last.is_some_and(|last| last.contains(bearer))
+        };
         fitting.retain(|bearer| !body_first(bearer));
         if fitting.iter().any(person) && own.person >= own.body {
             fitting.retain(person);

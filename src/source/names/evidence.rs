@@ -149,7 +149,11 @@ impl Evidence {
         let token = &marked.text.tokens[before];
         let modifies = marked.text.tokens.get(run.whole.end).is_some_and(|next| {
             let classes = marked.classes(run.whole.end);
-            next.case == Case::Lower && next.is(Kind::Word) && (classes.is_empty() || marked.grammar.heads.get(next.text).is_some() || classes.has(Class::Adjective))
+            next.case == Case::Lower
+                && next.is(Kind::Word)
+                && (classes.is_empty()
+                    || marked.grammar.heads.get(next.text).is_some()
+                    || classes.has(Class::Adjective))
         });
         if token.text == "the" || token.text == "The" {
             if !modifies && !run.possessive {
@@ -159,7 +163,9 @@ impl Evidence {
         } else if token.case == Case::Lower && token.is(Kind::Word) {
             let classes = marked.classes(before);
             let kind = marked.grammar.heads.get(token.text).map(|head| head.kind);
-            if kind == Some(HeadKind::Outlet) || kind == Some(HeadKind::Document) && token.text.ends_with("site") {
+            if kind == Some(HeadKind::Outlet)
+                || kind == Some(HeadKind::Document) && token.text.ends_with("site")
+            {
                 self.outlet += 4.0;
             } else if classes.has(Class::Title)
                 || classes.has(Class::Spokesperson)
@@ -269,6 +275,8 @@ impl Evidence {
 /// "example.com".
 fn is_address(text: &str) -> bool {
     text.rsplit_once('.').is_some_and(|(name, end)| {
-        name.len() > 2 && (2..=3).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase())
+        name.len() > 2
+            && (2..=3).contains(&end.len())
+            && end.chars().all(|c| c.is_ascii_lowercase())
     })
 }

@@ -146,9 +146,15 @@ impl Scan<'_, '_> {
         let alone = to == at + 1;
         let common = initial && alone && !classes.any(self.proper) && self.is_common(at);
         let name = self.name_in(at, to);
-        let whole = if name.is_empty() { at..to } else { at..name.end };
+        let whole = if name.is_empty() {
+            at..to
+        } else {
+            at..name.end
+        };
         Some(Run {
-            possessive: tokens.get(whole.end).is_some_and(|next| next.is_possessive()),
+            possessive: tokens
+                .get(whole.end)
+                .is_some_and(|next| next.is_possessive()),
             doubtful: initial && alone && !classes.any(self.proper),
             headline: false,
             common,
@@ -256,7 +262,8 @@ impl Scan<'_, '_> {
             let heads = &self.marked.grammar.heads;
             heads.get(self.marked.text.tokens[at].text)
         };
-        let body = |head: Head| !head.plural && (head.kind.is_body() || head.kind == HeadKind::Document);
+        let body =
+            |head: Head| !head.plural && (head.kind.is_body() || head.kind == HeadKind::Document);
         classes.any(bodily.into_iter().collect()) && !classes.has(Class::Plural)
             || head().is_some_and(body)
     }

@@ -55,7 +55,9 @@ impl Resolver<'_, '_> {
             return None;
         }
         match head.kind {
-            HeadKind::Company if phrase.affiliation.is_none() => self.body_before(phrase.range.start),
+            HeadKind::Company if phrase.affiliation.is_none() => {
+                self.body_before(phrase.range.start)
+            }
             HeadKind::Office => self.person_before(phrase.range.start, sex_of(self.ground, noun)),
             _ => None,
         }

@@ -43,7 +43,11 @@ impl Resolver<'_, '_> {
         let joined = matches!(self.ground.text_of(before), "and" | "but" | "then" | "also")
             && self.ground.marked.is(cue.start, Class::CueVerb);
         let sentence = text.sentences.get(text.sentence_of(cue.start))?;
-        let &(place, speaker) = self.spoken.iter().rev().find(|(place, _)| *place < cue.start)?;
+        let &(place, speaker) = self
+            .spoken
+            .iter()
+            .rev()
+            .find(|(place, _)| *place < cue.start)?;
         (joined && place >= sentence.from).then_some(speaker)
     }
 
