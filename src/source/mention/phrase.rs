@@ -4,7 +4,7 @@
 
 use super::head::{self, Core};
 use super::{Count, Determiner, Ground, TokenRange, count, determiner, post};
-use crate::grammar::{Class, HeadKind};
+use crate::grammar::Class;
 use crate::text::Kind;
 
 /// One noun phrase and what it tells.

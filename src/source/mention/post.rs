@@ -6,7 +6,7 @@
 //! ```
 
 use super::{Ground, TokenRange};
-use crate::grammar::{Class, HeadKind};
+use crate::grammar::Class;
 use crate::source::names::NameKind;
 use crate::text::Kind;
 
