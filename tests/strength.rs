@@ -128,6 +128,19 @@ fn a_mayor_on_record_alone_is_a_b() {
 }
 
 #[test]
+fn a_neighbor_by_name_speaks_without_a_role() {
+    let told = story("Joe Tallis, a neighbor, said the bridge would close.").says(
+        "Joe Tallis",
+        "the bridge would close",
+        |_, source| {
+            source.role = Some("neighbor".into());
+            source.affiliation = Some("his".into());
+        },
+    );
+    assert_eq!(told.strength(&[0]).to_string(), "C 3/13 id3 dir0 cnt0 doc0");
+}
+
+#[test]
 fn two_people_familiar_are_a_d_and_each_point_shows_its_words() {
     let told = story("Two people familiar with the talks said the deal was dead.").says(
         "Two people familiar with the talks",

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::attribution::{Act, Attribution};
-use crate::grammar::Marked;
+use crate::grammar::{Class, Classes, Marked};
 use crate::read::Span;
 use crate::source::{Category, Source, Sources};
 
@@ -82,6 +82,41 @@ impl<'a> Evidence<'a> {
         &self.marked.text.story.text
     }
 }
+
+impl Evidence<'_> {
+    /// Whether the story says what the source does, and not only that it is a person: "mayor", not "neighbor".
+    pub fn has_role(&self, source: &Source) -> bool {
+        let unnamed = source.category != Category::NamedPerson;
+        let told = source.role.as_deref();
+        let told = told.or(Some(source.name.as_str()).filter(|_| unnamed));
+        told.unwrap_or_default().split_whitespace().any(|word| {
+            let classes = self.marked.grammar.lexicon.get(word).classes;
+            classes.any(ROLES) && !classes.any(NO_ROLES)
+        })
+    }
+
+    /// Whether the story names a body, or a person, that the source belongs to: "the Navy", "the council", not "European" or "his".
+    pub fn has_body(&self, source: &Source) -> bool {
+        let told = source.affiliation.as_deref().unwrap_or_default();
+        told.split_whitespace().any(|word| {
+            let classes = self.marked.grammar.lexicon.get(word).classes;
+            let name = word.starts_with(char::is_uppercase) && !classes.any(NO_BODIES);
+            name || classes.has(Class::Institution)
+        })
+    }
+}
+
+const NO_BODIES: Classes = Classes::of(Class::Possessive)
+    .with(Class::Nationality)
+    .with(Class::Article);
+
+const ROLES: Classes = Classes::of(Class::Role)
+    .with(Class::Title)
+    .with(Class::Official)
+    .with(Class::Spokesperson)
+    .with(Class::Aide);
+
+const NO_ROLES: Classes = Classes::of(Class::Person).with(Class::SourceNoun);
 
 impl<'a> Case<'a> {
     pub fn attributions(self) -> impl Iterator<Item = &'a Attribution> {

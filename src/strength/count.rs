@@ -51,10 +51,14 @@ pub fn of(case: Case<'_>) -> Found<Count> {
 }
 
 fn alone(source: &Source) -> Count {
-    match source.heads {
+    let uncountable = matches!(
+        source.category,
+        Category::Document | Category::Organization | Category::Publication
+    );
+    match source.heads.filter(|_| !uncountable) {
         Some(0 | 1) => Count::One,
         Some(_) => Count::Several,
-        None if source.is_plural() => Count::Uncounted,
+        None if source.is_plural() && !uncountable => Count::Uncounted,
         None => Count::One,
     }
 }

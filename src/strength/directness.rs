@@ -13,7 +13,7 @@ levels! {
         Familiar = "familiar",
         SpeaksFor = "speaks-for",
         Briefed = "briefed",
-        /// A named holder of an office, or a body, on its own affairs.
+        /// Named, and in a role that gives them access; or a body on its own affairs.
         Office = "office",
         Direct = "direct",
         Witness = "witness",
@@ -24,12 +24,12 @@ levels! {
 /// Of the source that is nearest to what it speaks of.
 pub fn of(case: Case<'_>) -> Found<Directness> {
     case.sources()
-        .map(directness)
+        .map(|source| directness(case, source))
         .max_by_key(|found| found.level)
         .unwrap_or(Found::nowhere(Directness::Nobody))
 }
 
-fn directness(source: &Source) -> Found<Directness> {
+fn directness(case: Case<'_>, source: &Source) -> Found<Directness> {
     let stated = match source.knowledge {
         Knowledge::Witness => Some(Directness::Witness),
         Knowledge::Direct => Some(Directness::Direct),
@@ -43,16 +43,16 @@ fn directness(source: &Source) -> Found<Directness> {
             span: source.knowledge_span,
         },
         None => Found {
-            level: implied(source),
+            level: implied(source, case.evidence.has_role(source)),
             span: source.mentions.first().copied(),
         },
     }
 }
 
 /// What who they are says of how they know.
-fn implied(source: &Source) -> Directness {
+fn implied(source: &Source, role: bool) -> Directness {
     match source.category {
-        Category::NamedPerson if source.role.is_some() => Directness::Office,
+        Category::NamedPerson if role => Directness::Office,
         Category::Organization => Directness::Office,
         Category::Spokesperson => Directness::SpeaksFor,
         Category::Document => Directness::Record,

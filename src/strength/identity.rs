@@ -27,16 +27,16 @@ levels! {
 pub fn of(case: Case<'_>) -> Found<Identity> {
     case.sources()
         .map(|source| Found {
-            level: identity(source),
+            level: identity(case, source),
             span: source.mentions.first().copied(),
         })
         .max_by_key(|found| found.level)
         .unwrap_or(Found::nowhere(Identity::Nobody))
 }
 
-fn identity(source: &Source) -> Identity {
-    let role = source.role.is_some();
-    let body = source.affiliation.is_some();
+fn identity(case: Case<'_>, source: &Source) -> Identity {
+    let role = case.evidence.has_role(source);
+    let body = case.evidence.has_body(source);
     match source.category {
         Category::NamedPerson if role || body => Identity::NamedWithRole,
         Category::NamedPerson => Identity::Named,
