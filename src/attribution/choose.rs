@@ -10,7 +10,7 @@ use crate::text::Kind;
 /// Readings less sure than this are left out.
 const FLOOR: f32 = 0.5;
 /// What lies in another's content is a claim of its own less often.
-const NESTED: f32 = 0.6;
+const NESTED: f32 = 0.63;
 
 pub fn choose(marked: &Marked<'_>, mut readings: Vec<Reading>) -> Vec<Attribution> {
     readings.retain(|reading| reading.confidence >= FLOOR);
@@ -41,7 +41,7 @@ pub fn choose(marked: &Marked<'_>, mut readings: Vec<Reading>) -> Vec<Attributio
         chosen.push(reading);
     }
     chosen.sort_by_key(|reading| {
-        let extent = reading.extent();
+        let extent = reading.saying();
         (extent.start, std::cmp::Reverse(extent.end))
     });
     let mut attributions: Vec<_> = chosen

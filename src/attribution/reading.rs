@@ -24,7 +24,16 @@ pub struct Reading {
 impl Reading {
     /// The tokens from the first part to the last.
     pub fn extent(&self) -> TokenRange {
-        let parts = self.source.iter().chain(&self.cue).chain(&self.content);
+        let saying = self.saying();
+        match &self.source {
+            Some(source) => saying.start.min(source.start)..saying.end.max(source.end),
+            None => saying,
+        }
+    }
+
+    /// Cue and content: the source may be said before another reading's cue.
+    pub fn saying(&self) -> TokenRange {
+        let parts = self.cue.iter().chain(&self.content);
         let (from, to) = parts.fold((usize::MAX, 0), |(from, to), part| {
             (from.min(part.start), to.max(part.end))
         });

@@ -29,6 +29,7 @@ fn reading(ground: &Ground<'_>, at: usize) -> Option<Reading> {
     let window = ground.marked.text.window(at, bounds.end);
     let (_, (cue, source)) = according(ground, window).ok()?;
     let source = source.start..trimmed(ground, source.start, source.end);
+    let source = up_to_comma(ground, at, source, &bounds);
     let content = content(ground, at, &source, &bounds)?;
     Some(Reading {
         construct: Construct::According,
@@ -39,6 +40,21 @@ fn reading(ground: &Ground<'_>, at: usize) -> Option<Reading> {
         act: Act::Claim,
         confidence: 0.88,
     })
+}
+
+/// At the head of a sentence the source ends at its comma, whatever words it holds.
+fn up_to_comma(
+    ground: &Ground<'_>,
+    at: usize,
+    source: TokenRange,
+    bounds: &TokenRange,
+) -> TokenRange {
+    let comma = (source.end..bounds.end.min(source.end + 12))
+        .find(|&token| ground.is_kind(token, Kind::Comma));
+    match comma {
+        Some(comma) if at == bounds.start => source.start..comma,
+        _ => source,
+    }
 }
 
 fn according<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, (TokenRange, TokenRange)> {

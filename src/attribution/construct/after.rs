@@ -14,7 +14,7 @@ use nom::multi::many1_count;
 use super::cue::Cue;
 use super::ground::Ground;
 use super::parse::{Parsed, any_of, class, kind, range, token};
-use super::phrase::plain;
+use super::phrase::{core_phrase, plain, prepositional};
 use crate::attribution::reading::TokenRange;
 use crate::grammar::{Class, Classes, Frame};
 use crate::text::{Kind, Tokens};
@@ -55,13 +55,19 @@ fn hearer(ground: &Ground<'_>, from: usize, end: usize) -> (usize, Option<TokenR
     let window = ground.marked.text.window(from, end);
     let found = alt((
         |i| range(|i| class(ground, Class::ObjectPronoun, i), i),
-        |i| plain(ground, i),
+        |i| core_phrase(ground, i),
     ))
     .parse(window);
-    match found {
-        Ok((rest, hearer)) => (rest.index(), Some(hearer)),
-        Err(_) => (from, None),
+    let Ok((mut rest, _)) = found else {
+        return (from, None);
+    };
+    // "the head of the council | in a letter"
+    while extension(ground, rest).is_err()
+        && let Ok((next, ())) = prepositional(ground, rest)
+    {
+        rest = next;
     }
+    (rest.index(), Some(from..rest.index()))
 }
 
 pub fn extension<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, TokenRange> {

@@ -23,18 +23,27 @@ pub fn clause(anchor: &Anchor<'_>) -> Option<Reading> {
     let ground = anchor.ground;
     let source = anchor.source()?;
     let told = anchor.after.hearer.is_some();
+    if anchor.cue.passive && anchor.cue.takes(Frame::Passive) {
+        return None;
+    }
     if !anchor.cue.takes(Frame::Clause) && !anchor.cue.takes(Frame::Hearer) {
         return None;
     }
     let bound = ground.bounds(anchor.cue.head).end;
     let next = that_ahead(ground, anchor.after.next, bound).unwrap_or(anchor.after.next);
     let window = ground.marked.text.window(next, bound);
-    let (_, explicit) = opening(ground, window).ok()?;
+    let plain_speech = !anchor.cue.takes(Frame::Object) && !told;
+    let explicit = match opening(ground, window) {
+        Ok((_, explicit)) => explicit,
+        // "said the limits hamper": a clause whose verb the lexicon does not know.
+        Err(_) if plain_speech && phrase(ground, window).is_ok() => false,
+        Err(_) => return None,
+    };
     // "told the story of a man who"
     if told && ground.is(next, Class::Relative) {
         return None;
     }
-    let end = clause_end(ground, next, bound);
+    let end = clause_end(ground, next, insertion_end(anchor, next, bound));
     if end <= next + 1 {
         return None;
     }
@@ -58,6 +67,22 @@ pub fn clause(anchor: &Anchor<'_>) -> Option<Reading> {
         CueKind::Intention | CueKind::Attitude => 0.35,
     };
     Some(anchor.reading(construct, Some(source), content, sure))
+}
+
+/// Where ", who said that …," ends: at the comma before the verb of the clause around it.
+fn insertion_end(anchor: &Anchor<'_>, from: usize, bound: usize) -> usize {
+    let ground = anchor.ground;
+    let start = anchor.start();
+    let inserted = ground.is(start, Class::Relative)
+        && start
+            .checked_sub(1)
+            .is_some_and(|at| ground.is_kind(at, Kind::Comma));
+    let verb = |at| ground.is_verb(at) || ground.is(at, Class::Verb);
+    let closes = |&at: &usize| ground.is_kind(at, Kind::Comma) && verb(at + 1);
+    (from..bound)
+        .find(closes)
+        .filter(|_| inserted)
+        .unwrap_or(bound)
 }
 
 /// "that" after a place, a time or a channel: "said at a rally in Ohio that".

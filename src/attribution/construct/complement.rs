@@ -6,6 +6,7 @@
 
 use super::anchor::Anchor;
 use super::content::clause_end;
+use super::lead_in::is_title;
 use crate::attribution::reading::{Construct, Reading};
 use crate::grammar::{Class, CueKind, Frame};
 use crate::text::Kind;
@@ -50,10 +51,16 @@ pub fn complement(anchor: &Anchor<'_>) -> Option<Reading> {
 
 fn begins_object(anchor: &Anchor<'_>, at: usize) -> bool {
     let ground = anchor.ground;
-    ground
+    let title = ground
+        .opening(at)
+        .is_some_and(|quotation| is_title(anchor, quotation));
+    let begins = ground
         .token(at)
-        .is_some_and(|token| token.is_word() || token.is(Kind::OpenQuote))
+        .is_some_and(|token| token.is_word() || token.is(Kind::OpenQuote));
+    begins
+        && !title
         && !ground.is(at, Class::Preposition)
         && !ground.is(at, Class::To)
         && !ground.is(at, Class::Conjunction)
+        && !ground.is(at, Class::Negation)
 }

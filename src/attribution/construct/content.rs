@@ -3,7 +3,8 @@
 
 use super::ground::Ground;
 use crate::attribution::reading::TokenRange;
-use crate::grammar::{Class, Classes, Form};
+use crate::grammar::{Class, Classes, CueKind, Form};
+use crate::read::BlockKind;
 use crate::text::Kind;
 
 /// Where a content that begins at `start` ends: with its clause, before the next attribution.
@@ -33,21 +34,36 @@ fn ends_clause(ground: &Ground<'_>, at: usize) -> bool {
         Some(Kind::Dash) => begins_attribution(ground, at + 1),
         Some(Kind::Semicolon) => begins_attribution(ground, at + 1),
         Some(Kind::CloseBracket) => true,
+        Some(Kind::Word) => ground.is(at, Class::Conjunction) && goes_on_saying(ground, at + 1),
         _ => false,
     }
+}
+
+/// "and added that": a second verb of the speaker, with a content of its own.
+fn goes_on_saying(ground: &Ground<'_>, at: usize) -> bool {
+    ground.cue_of_clause(at).is_some_and(|cue| {
+        let next = cue.range.end;
+        let finite = matches!(cue.form, Form::Past | Form::Present) && !cue.passive;
+        finite
+            && cue.range.start == at
+            && cue.kind == CueKind::Assertion
+            && (ground.is(next, Class::That) || ground.opening(next).is_some())
+    })
 }
 
 /// Another speaker, or the same one going on: ", but Diaz said", ", adding that", ", Lee said".
 fn begins_attribution(ground: &Ground<'_>, at: usize) -> bool {
     let linked = Classes::of(Class::Conjunction)
         .with(Class::Subordinator)
-        .with(Class::Adverb)
-        .with(Class::Relative);
+        .with(Class::Adverb);
     let links = (at..at + 3)
         .take_while(|&word| ground.classes(word).any(linked))
         .count();
     (at..=at + links).any(|start| {
-        let clause = ground.cue_of_clause(start);
+        // ", who pleaded guilty," tells of someone in the content.
+        let clause = ground
+            .cue_of_clause(start)
+            .filter(|_| !ground.is(start, Class::Relative));
         let finite = clause.is_some_and(|cue| cue.form == Form::Gerund || !cue.bare);
         finite || start == at + links && ground.is_according(start)
     })
@@ -187,7 +203,12 @@ pub fn continued(ground: &Ground<'_>, after: usize) -> Vec<TokenRange> {
         let alone = end == over || end + 1 == over && ground.is_kind(end, Kind::Stop);
         let same_block = ground.block(at) == block;
         // A paragraph that is all quotation goes on with the speaker of the one before.
-        let all_of_block = || ground.ends_block(over) && ground.begins_block(at);
+        let all_of_block = || {
+            ground.ends_block(over)
+                && ground.begins_block(at)
+                && ground.block_kind(at) == BlockKind::Body
+                && ends_speech(ground, end.saturating_sub(2))
+        };
         if !alone || !(same_block || all_of_block()) {
             break;
         }

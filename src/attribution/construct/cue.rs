@@ -106,10 +106,19 @@ fn group_start(ground: &Ground<'_>, head: usize, floor: usize) -> usize {
         }
         from = at;
     }
-    while from < head && ground.is(from, Class::Adverb) && from == floor {
-        from += 1;
+    let verbal = Classes::of(Class::Modal)
+        .with(Class::Have)
+        .with(Class::Be)
+        .with(Class::Do);
+    let adverbs = (from..head)
+        .take_while(|&at| ground.is(at, Class::Adverb))
+        .count();
+    // "The government there | would not say"; "Yesterday | said".
+    if from == floor || ground.classes(from + adverbs).any(verbal) {
+        from + adverbs
+    } else {
+        from
     }
-    from
 }
 
 /// `'s` after a noun; after a pronoun it is "is" or "has".
@@ -171,7 +180,7 @@ fn stands_as_verb(
     match form {
         Form::Past => !before_is(Class::Preposition) && !owned && !negated,
         Form::Participle => false,
-        Form::Gerund => !owned,
+        Form::Gerund => !owned && !before_is(Class::Article) && !before_is(Class::Adjective),
         Form::Present => {
             !before_is(Class::Preposition) && !owned && !looks_like_noun_use(ground, head)
         }
@@ -200,6 +209,12 @@ fn looks_like_noun_use(ground: &Ground<'_>, head: usize) -> bool {
                 .with(Class::Preposition)
                 .with(Class::Do),
         )
+        || noun_too
+            && ground
+                .marked
+                .words
+                .get(head + 1)
+                .is_some_and(|word| word.form == Some(Form::Participle))
 }
 
 fn is_plural_subject(ground: &Ground<'_>, at: usize) -> bool {

@@ -18,7 +18,8 @@ pub fn lead_in(anchor: &Anchor<'_>) -> Option<Reading> {
     let marked = ground.is_kind(mark, Kind::Comma) || ground.is_kind(mark, Kind::Colon);
     let open = if marked { mark + 1 } else { mark };
     let quotation = ground.opening(open)?;
-    if is_title(anchor, quotation) {
+    let aside = anchor.after.extension.is_some() || !marked;
+    if aside && is_title(anchor, quotation) {
         return None;
     }
     let whole = marked || is_whole(anchor, quotation);
@@ -54,13 +55,12 @@ fn is_whole(anchor: &Anchor<'_>, quotation: &Quotation) -> bool {
     matches!(last, Some(Kind::Stop | Kind::Comma | Kind::Ellipsis)) || anchor.is_over(close + 1)
 }
 
-/// "said in his book, “A Long Way Home”": the name of what the cue's extension speaks of.
-fn is_title(anchor: &Anchor<'_>, quotation: &Quotation) -> bool {
+/// "said in his book, “A Long Way Home”", "read “A Long Way Home”".
+pub fn is_title(anchor: &Anchor<'_>, quotation: &Quotation) -> bool {
     let ground = anchor.ground;
     let mut words = quotation.open + 1..quotation.end;
     let short = words.len() <= 8;
-    anchor.after.extension.is_some()
-        && short
+    short
         && words.all(|at| {
             ground.token(at).is_some_and(|token| {
                 token.is_capitalised() || token.text.len() < 4 || !token.is_word()

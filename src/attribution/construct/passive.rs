@@ -1,15 +1,22 @@
 //! A claim whose speaker stands behind a passive, or nowhere.
 //!
 //! ```text
-//! passive = phrase passive-cue ( "to" | "of" | "that" ) words [ "by" phrase ] ;
+//! passive = phrase passive-cue [ "by" core ] ( "to" | "of" | "that" ) words ;
 //! ```
+
+use nom::Parser;
+use nom::combinator::opt;
 
 use super::anchor::Anchor;
 use super::content::clause_end;
-use crate::attribution::reading::{Construct, Reading};
+use super::ground::Ground;
+use super::parse::{Parsed, class};
+use super::phrase::core_phrase;
+use crate::attribution::reading::{Construct, Reading, TokenRange};
 use crate::grammar::{Class, Classes, CueKind, Frame};
+use crate::text::Tokens;
 
-/// The mayor was accused of theft; it is understood that …
+/// The mayor was accused (by auditors) of theft; it is understood that …
 pub fn passive(anchor: &Anchor<'_>) -> Option<Reading> {
     let ground = anchor.ground;
     let cue = anchor.cue;
@@ -17,7 +24,9 @@ pub fn passive(anchor: &Anchor<'_>) -> Option<Reading> {
         return None;
     }
     let bound = ground.bounds(cue.head).end;
-    let next = anchor.after.next;
+    let window = ground.marked.text.window(anchor.after.next, bound);
+    let (rest, agent) = opt(|i| agent(ground, i)).parse(window).ok()?;
+    let next = rest.index();
     let linked = ground.classes(next).any(
         Classes::of(Class::To)
             .with(Class::That)
@@ -34,10 +43,16 @@ pub fn passive(anchor: &Anchor<'_>) -> Option<Reading> {
         content.push(told_of);
     }
     content.push(next..end);
-    let sure = if cue.kind == CueKind::Belief || empty_subject {
-        0.55
-    } else {
-        0.35
+    let sure = match cue.kind {
+        _ if empty_subject || agent.is_some() => 0.55,
+        CueKind::Belief => 0.55,
+        _ => 0.35,
     };
-    Some(anchor.reading(Construct::Passive, None, content, sure))
+    Some(anchor.reading(Construct::Passive, agent, content, sure))
+}
+
+/// "by two auditors".
+fn agent<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, TokenRange> {
+    let (rest, _) = class(ground, Class::Agent, input)?;
+    core_phrase(ground, rest)
 }

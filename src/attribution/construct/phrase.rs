@@ -72,6 +72,11 @@ pub fn phrase<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, TokenRan
     )
 }
 
+/// Determiner, modifiers and head alone.
+pub fn core_phrase<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, TokenRange> {
+    range(|i| core(ground, i), input)
+}
+
 /// A phrase without appositions, relative clauses or coordination.
 pub fn plain<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, TokenRange> {
     range(
@@ -86,11 +91,16 @@ pub fn plain<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, TokenRang
     )
 }
 
+/// "and a former official", "and now a senior adviser".
 fn coordinated<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
+    let (rest, ()) = conjunction(ground, input)?;
+    unit(ground, rest)
+}
+
+fn conjunction<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
     let (rest, _) = (
-        opt(comma),
         |i| class(ground, Class::Conjunction, i),
-        |i| unit(ground, i),
+        opt(|i| class(ground, Class::Adverb, i)),
     )
         .parse(input)?;
     Ok((rest, ()))
@@ -98,16 +108,17 @@ fn coordinated<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
 
 fn unit<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
     let (mut rest, _) = plain(ground, input)?;
-    while let Ok((next, _)) = alt((
-        |i| bracketed(i),
-        |i| listed(ground, i),
-        |i| apposition(ground, i),
-        |i| relative(ground, i),
-        |i| reduced(ground, i),
-    ))
-    .parse(rest)
-    {
-        rest = next;
+    let mut inserted = false;
+    loop {
+        let open = alt((bracketed, |i| listed(ground, i), |i| reduced(ground, i)));
+        let closed = alt((|i| apposition(ground, i), |i| relative(ground, i)));
+        let next = alt((open.map(|()| false), closed)).parse(rest);
+        let Ok((after, insertion)) = next else { break };
+        (rest, inserted) = (after, insertion);
+    }
+    // The comma that ends the last insertion.
+    if inserted && let Ok((after, _)) = comma(rest) {
+        rest = after;
     }
     Ok((rest, ()))
 }
@@ -136,13 +147,13 @@ fn nominal<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
     while let Ok((rest, _)) = determiner(ground, input) {
         input = rest;
     }
-    let (rest, words) = range(many1_count(|i| noun_word(ground, i)), input)?;
-    let head = words.end - 1;
-    // "Last week" says when, not who.
-    if ground.classes(head).any(TIME) || !is_head(ground, head) {
-        return Err(nom::Err::Error(()));
+    let (_, words) = range(many1_count(|i| noun_word(ground, i)), input)?;
+    // "Last week" says when, not who; "sources | acquainted with".
+    let head = words.clone().rev().find(|&at| is_head(ground, at));
+    match head.filter(|&head| !ground.classes(head).any(TIME)) {
+        Some(head) => Ok((input.take_from(head + 1 - words.start), ())),
+        None => Err(nom::Err::Error(())),
     }
-    Ok((rest, ()))
 }
 
 fn determiner<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, usize> {
@@ -230,7 +241,8 @@ fn joined<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
     token(rest, |at| is_noun_word(ground, at)).map(|(rest, _)| (rest, ()))
 }
 
-fn prepositional<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
+/// "of the council", "with the plan".
+pub fn prepositional<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
     let (rest, _) = (
         many1_count(|i| any_of(ground, Classes::of(Class::Preposition).with(Class::To), i)),
         |i| prepositional_object(ground, i),
@@ -288,25 +300,32 @@ fn listed<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
     Ok((rest, ()))
 }
 
-/// ", the mayor of Paris," and ", 39,".
-fn apposition<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
+/// ", the mayor of Paris," and ", 39,", up to the mark that ends it.
+fn apposition<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, bool> {
     let (mut rest, _) = (comma, |i| plain(ground, i)).parse(input)?;
-    while let Ok((next, _)) =
-        alt((|i| coordinated(ground, i), |i| relative_words(ground, i))).parse(rest)
+    let joined = |i| {
+        let (rest, ()) = conjunction(ground, i)?;
+        plain(ground, rest).map(|(rest, _)| (rest, ()))
+    };
+    while let Ok((next, _)) = alt((
+        joined,
+        |i| relative_words(ground, i),
+        |i| reduced(ground, i),
+    ))
+    .parse(rest)
     {
         rest = next;
     }
-    closed(rest)
+    closed(rest).map(|(rest, ())| (rest, true))
 }
 
 /// ", who has led the city since 2014," and "who was there".
-fn relative<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
+fn relative<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, bool> {
     let (rest, opening) = opt(comma).parse(input)?;
     let (rest, _) = relative_words(ground, rest)?;
-    if opening.is_some() {
-        closed(rest)
-    } else {
-        Ok((rest, ()))
+    match opening {
+        Some(_) => closed(rest).map(|(rest, ())| (rest, true)),
+        None => Ok((rest, false)),
     }
 }
 
@@ -342,16 +361,16 @@ fn relative_words<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> 
 
 /// "officials familiar with the plan", "a man living nearby", "people close to him".
 fn reduced<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
-    let (rest, _) = token(input, |at| is_noun_word(ground, at))
-        .or_else(|_: nom::Err<()>| token(input, |at| ground.is_cue_head(at)))?;
+    let (rest, _) = token(input, |at| {
+        is_noun_word(ground, at) || ground.is_cue_head(at)
+    })?;
     prepositional(ground, rest)
 }
 
-/// The comma that ends an insertion, or the full stop of its sentence.
+/// Whether an insertion ends here: at a comma or the full stop of its sentence.
 fn closed(input: Tokens<'_>) -> Parsed<'_, ()> {
     match input.first() {
-        Some(token) if token.is(Kind::Comma) => Ok((input.take_from(1), ())),
-        Some(token) if token.is(Kind::Stop) => Ok((input, ())),
+        Some(token) if token.is(Kind::Comma) || token.is(Kind::Stop) => Ok((input, ())),
         _ => Err(nom::Err::Error(())),
     }
 }

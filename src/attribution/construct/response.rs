@@ -28,7 +28,11 @@ pub fn response(anchor: &Anchor<'_>) -> Option<Reading> {
     }
     let source = anchor.source()?;
     let end = clause_end(ground, next, ground.bounds(cue.head).end);
-    let content = Some(next..end).filter(|content| !content.is_empty());
+    let content = Some(next..end).filter(|content| {
+        ground
+            .token(content.start)
+            .is_some_and(|token| token.is_word())
+    });
     let content = content.into_iter().collect();
     let mut reading = anchor.reading(Construct::Response, Some(source), content, 0.9);
     reading.cue = Vec::from([cue.range.clone()]);
