@@ -201,20 +201,18 @@ fn looks_like_noun_use(ground: &Ground<'_>, head: usize) -> bool {
             .with(Class::Place)
             .with(Class::SourceNoun),
     );
-    noun_too
-        && ground.classes(head + 1).any(
-            Classes::of(Class::Be)
-                .with(Class::Have)
-                .with(Class::Modal)
-                .with(Class::Preposition)
-                .with(Class::Do),
-        )
-        || noun_too
-            && ground
-                .marked
-                .words
-                .get(head + 1)
-                .is_some_and(|word| word.form == Some(Form::Participle))
+    let next = ground
+        .marked
+        .words
+        .get(head + 1)
+        .copied()
+        .unwrap_or_default();
+    let after_noun = Classes::of(Class::Be)
+        .with(Class::Have)
+        .with(Class::Modal)
+        .with(Class::Preposition)
+        .with(Class::Do);
+    noun_too && (next.classes.any(after_noun) || next.form == Some(Form::Participle))
 }
 
 fn is_plural_subject(ground: &Ground<'_>, at: usize) -> bool {
