@@ -14,6 +14,8 @@ use crate::strength::{Band, Strength};
 
 /// From this width on, every column has room for whole words.
 const ROOMY: u16 = 80;
+/// How much of a source's description a row shows; the table of sources has it whole.
+const NAME: usize = 48;
 /// From this width on, what is known has a column of its own.
 const WIDE: u16 = 110;
 
@@ -63,13 +65,13 @@ pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look)
 /// How wide each column is, so that words stay whole and the claim has what is left.
 fn columns(look: Look, known_apart: bool) -> Vec<ColumnConstraint> {
     let share = |percent: u16, least: u16| (look.width * percent / 100).max(least);
-    let mut others = vec![6, share(17, 16), share(12, 12), share(24, 25)];
+    let mut others = vec![6, share(17, 17), share(13, 13), share(24, 25)];
     others.extend(known_apart.then(|| share(17, 16)));
     let between = others.iter().map(|_| 1).sum::<u16>();
     let claim = look
         .width
         .saturating_sub(others.iter().sum::<u16>() + between);
-    others.insert(3, claim.max(16));
+    others.insert(3, claim.max(15));
     let fixed = |width| ColumnConstraint::Absolute(Width::Fixed(width));
     others.into_iter().map(fixed).collect()
 }
@@ -79,7 +81,8 @@ pub fn who(source: Option<&Source>) -> Cell {
     let Some(source) = source else {
         return Cell::new("nobody").fg(Color::Yellow);
     };
-    let cell = Cell::new(format!("{}\n{}", source.name, source.category));
+    let name = shorten(&source.name, NAME);
+    let cell = Cell::new(format!("{name}\n{}", source.category));
     match source.category {
         Category::Anonymous | Category::Hearsay | Category::None => cell.fg(Color::Yellow),
         _ => cell,
