@@ -18,7 +18,7 @@ pub fn label(drafts: &mut [Draft<'_>]) {
 pub fn is_byline(draft: &Draft<'_>) -> bool {
     let plain = draft.plain.trim_start_matches('(');
     let contributed =
-        || draft.words <= 40 && !draft.is_quoted() && Section::Contributed.within(plain);
+        || draft.words <= 40 && Section::Contributed.within(&draft.shown) && !draft.is_quoted();
     let Some(start) = Section::BylineStart.start_of(plain) else {
         return contributed();
     };

@@ -1,39 +1,45 @@
 //! The place a story was sent from, before its first sentence: “WASHINGTON (AP) — ”.
 
+use super::draft::head;
+
 /// No dateline is longer, in bytes.
 const LONGEST: usize = 80;
 
 /// Where the dateline of a paragraph ends, its dash included. Further down the story, `leading` being
 /// false, only one with an agency or a comma counts.
 pub fn end(paragraph: &str, leading: bool) -> Option<usize> {
-    let (place, dash) = split(head(paragraph))?;
-    let words = place.split_whitespace();
-    let first = place.split(|c: char| !c.is_alphabetic()).next()?;
-    let shouted = first.chars().count() > 1 && first.chars().all(char::is_uppercase);
-    let agency = place.contains('(') && place.ends_with(')');
-    let named = words.clone().all(is_place_word) && words.count() <= 6;
-    let begins =
-        paragraph[place.len() + dash..].trim_start_matches(['“', '"', '\'', '‘', '(', '$']);
-    if begins.starts_with(char::is_lowercase) {
+    let head = head(paragraph, LONGEST);
+    let shouted = is_shouted(head);
+    if !shouted && !head.contains('(') {
         return None;
     }
-    let told = named && (shouted || agency) && (leading || agency || place.contains(','));
-    told.then_some(place.len() + dash)
+    let (place, dash) = split(head)?;
+    let end = place.len() + dash;
+    let sentence = paragraph[end..].trim_start_matches(['“', '"', '\'', '‘', '(', '$']);
+    let words = place.split_whitespace();
+    let named = words.clone().all(is_place_word) && words.count() <= 6;
+    let agency = place.contains('(') && place.ends_with(')');
+    let told = (shouted || agency) && (leading || agency || place.contains(','));
+    (named && told && !sentence.starts_with(char::is_lowercase)).then_some(end)
 }
 
-fn head(paragraph: &str) -> &str {
-    let ends = |at: &usize| paragraph.is_char_boundary(*at);
-    let end = (0..=LONGEST.min(paragraph.len())).rev().find(ends);
-    &paragraph[..end.unwrap_or(0)]
+/// Whether the first word is in capitals.
+fn is_shouted(head: &str) -> bool {
+    let mut letters = head.chars().take_while(|c| c.is_alphabetic());
+    letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
 }
 
-/// What stands before the dash, and the length of the dash and the space around it.
+/// What stands before the first dash, and the length of the dash and the space around it.
 fn split(head: &str) -> Option<(&str, usize)> {
-    let (at, dash) = [" — ", " – ", " -- ", " - ", "— ", " —", "—"]
-        .iter()
-        .filter_map(|dash| Some((head.find(dash)?, dash.len())))
-        .min_by_key(|&(at, len)| (at, std::cmp::Reverse(len)))?;
-    Some((&head[..at], dash)).filter(|(place, _)| !place.is_empty())
+    let is_dash = |&(at, c): &(usize, char)| match c {
+        '—' | '–' => true,
+        '-' => head[..at].ends_with(' ') && head[at..].trim_start_matches('-').starts_with(' '),
+        _ => false,
+    };
+    let (at, _) = head.char_indices().find(is_dash)?;
+    let place = head[..at].trim_end();
+    let rest = head[at..].trim_start_matches(['—', '–', '-']).trim_start();
+    (!place.is_empty()).then(|| (place, head.len() - rest.len() - place.len()))
 }
 
 /// A name, an abbreviation, a day of the month, an agency in brackets.

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use super::{BlockKind, Span};
 
-/// No kind but body is longer; what is not looked at need not be measured.
+/// No kind but body is longer, in bytes; what is not looked at need not be measured.
 const LONGEST: usize = 900;
+/// What the rules know by its words, they know by this many bytes of it.
+const HEAD: usize = 120;
 
 /// A paragraph and what its words look like.
 #[derive(Debug)]
@@ -15,7 +17,7 @@ pub struct Draft<'t> {
     pub kind: Option<BlockKind>,
     /// What the reader sees of it; empty when it is too long to be anything but body.
     pub shown: Cow<'t, str>,
-    /// The same in small letters, without the punctuation around it.
+    /// Its head in small letters, without the punctuation around it.
     pub plain: String,
     pub words: usize,
 }
@@ -31,14 +33,15 @@ impl<'t> Draft<'t> {
                 words: usize::MAX,
             };
         }
-        let plain = shown
+        let spaces = shown.bytes().filter(u8::is_ascii_whitespace).count();
+        let plain = head(&shown, HEAD)
             .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '©' | '|'))
             .to_lowercase();
         Self {
             span,
             kind: None,
+            words: if shown.is_empty() { 0 } else { spaces + 1 },
             plain,
-            words: shown.split_whitespace().count(),
             shown,
         }
     }
@@ -80,4 +83,11 @@ impl<'t> Draft<'t> {
     pub fn holds_letters(&self) -> bool {
         self.kind.is_some() || self.shown.contains(char::is_alphabetic)
     }
+}
+
+/// The first `len` bytes of `text`, or a little less where that would cut a character.
+pub fn head(text: &str, len: usize) -> &str {
+    let whole = |at: &usize| text.is_char_boundary(*at);
+    let end = (0..=len.min(text.len())).rev().find(whole);
+    &text[..end.unwrap_or(0)]
 }

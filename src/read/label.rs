@@ -1,6 +1,7 @@
 //! Drafts in, each with its kind out. Every rule labels only what those before it left open.
 
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hasher};
 
 use super::draft::Draft;
 use super::page::Section;
@@ -41,8 +42,8 @@ fn phrases(drafts: &mut [Draft<'_>]) {
             || Section::Related.has(plain)
             || Section::StandfirstLabel.has(plain)
             || draft.words <= 6 && draft.shown.contains("://")
-            || draft.words <= 25 && !draft.is_quoted() && Section::Start.begins(plain)
-            || draft.words <= 80 && Section::Notice.within(plain);
+            || draft.words <= 25 && Section::Start.begins(plain) && !draft.is_quoted()
+            || draft.words <= 80 && Section::Notice.within(&draft.shown);
         if furniture {
             draft.kind = Some(BlockKind::Furniture);
         }
@@ -85,24 +86,43 @@ fn headline(drafts: &mut [Draft<'_>]) {
 fn repeats(drafts: &mut [Draft<'_>]) {
     let mut seen = HashSet::new();
     for draft in drafts {
-        if draft.shown.is_empty() || draft.kind == Some(BlockKind::Furniture) {
+        if draft.words < 4 || draft.shown.is_empty() || draft.kind == Some(BlockKind::Furniture) {
             continue;
         }
-        let words: String = draft
-            .plain
-            .chars()
-            .filter(|c| c.is_alphanumeric() || *c == '|')
-            .collect();
         // Some pages add their own name to the headline: “Mayor quits - The Reeve Gazette”.
-        let named = draft.kind == Some(BlockKind::Headline);
-        if named && let Some((title, _)) = split_site(&draft.plain) {
-            seen.insert(title.chars().filter(|c| c.is_alphanumeric()).collect());
+        if draft.kind == Some(BlockKind::Headline)
+            && let Some((title, _)) = split_site(&draft.shown)
+        {
+            seen.insert(key(title));
         }
-        let long = draft.words >= 4;
-        if long && !seen.insert(words) && draft.is_open() {
+        if !seen.insert(key(&draft.shown)) && draft.is_open() {
             draft.kind = Some(BlockKind::Furniture);
         }
     }
+}
+
+/// A hash of the letters and figures: punctuation and capitals vary where a page repeats itself.
+fn key(shown: &str) -> u64 {
+    let mut hash = DefaultHasher::new();
+    let mut rest = shown.as_bytes();
+    let mut letters = [0; 64];
+    let mut len = 0;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        if rest.starts_with(b"\x80") && byte == 0xe2 {
+            // Dashes and curly marks, of three bytes.
+            rest = rest.get(2..).unwrap_or_default();
+        } else if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
+            letters[len] = byte.to_ascii_lowercase();
+            len += 1;
+        }
+        if len == letters.len() {
+            hash.write(&letters);
+            len = 0;
+        }
+    }
+    hash.write(&letters[..len]);
+    hash.finish()
 }
 
 fn split_site(title: &str) -> Option<(&str, &str)> {

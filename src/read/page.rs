@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
 use super::list;
 
 /// A section of `page.txt`.
@@ -63,7 +65,7 @@ impl Section {
 
     /// Whether `line`, in small letters, is one of the section's phrases.
     pub fn has(self, line: &str) -> bool {
-        self.phrases().binary_search(&line).is_ok()
+        line.len() <= LONGEST && self.phrases().binary_search(&line).is_ok()
     }
 
     /// Whether `line`, in small letters, begins with one of the section's phrases.
@@ -79,15 +81,38 @@ impl Section {
                     || !rest.starts_with(char::is_alphanumeric)
             })
         };
-        let found = self.phrases().iter().filter(starts);
-        found.max_by_key(|phrase| phrase.len()).copied()
+        let first = line.as_bytes().first();
+        let phrases = self.phrases();
+        let from = phrases.partition_point(|phrase| phrase.as_bytes().first() < first);
+        phrases[from..]
+            .iter()
+            .take_while(|phrase| phrase.as_bytes().first() == first)
+            .filter(starts)
+            .max_by_key(|phrase| phrase.len())
+            .copied()
     }
 
-    /// Whether `line`, in small letters, holds one of the section's phrases.
-    pub fn within(self, line: &str) -> bool {
-        self.phrases().iter().any(|phrase| line.contains(phrase))
+    /// Whether `text` holds one of the section's phrases; only of sections that are looked for anywhere.
+    pub fn within(self, text: &str) -> bool {
+        FINDERS
+            .get(&self)
+            .is_some_and(|finder| finder.is_match(text))
     }
 }
+
+/// No phrase that is a whole line is longer, in bytes.
+const LONGEST: usize = 48;
+
+static FINDERS: LazyLock<HashMap<Section, AhoCorasick>> = LazyLock::new(|| {
+    [Section::Notice, Section::Contributed]
+        .into_iter()
+        .filter_map(|section| {
+            let mut finder = AhoCorasick::builder();
+            finder.ascii_case_insensitive(true);
+            Some((section, finder.build(section.phrases()).ok()?))
+        })
+        .collect()
+});
 
 static PHRASES: LazyLock<HashMap<Section, Vec<&str>>> = LazyLock::new(|| {
     let mut phrases: HashMap<_, Vec<_>> = HashMap::new();
@@ -109,6 +134,7 @@ mod tests {
         for (section, phrase) in list::entries(include_str!("page.txt")) {
             assert!(Section::named(section).is_some(), "[{section}] {phrase}");
             assert_eq!(phrase, phrase.to_lowercase());
+            assert!(phrase.len() <= LONGEST, "{phrase}");
         }
     }
 
@@ -117,5 +143,7 @@ mod tests {
         assert!(Section::Start.begins("sign up for our letter"));
         assert!(!Section::Start.begins("sign up forms were late"));
         assert!(Section::Whole.has("advertisement"));
+        assert!(Section::Notice.within("© 2024. All Rights Reserved."));
+        assert!(Section::Contributed.within("Ann Holt contributed reporting."));
     }
 }

@@ -32,7 +32,6 @@ struct Line {
     apart: bool,
     /// In characters.
     width: usize,
-    first_word: usize,
 }
 
 fn lines(text: &str) -> Vec<Line> {
@@ -48,12 +47,10 @@ fn lines(text: &str) -> Vec<Line> {
             apart = true;
             continue;
         }
-        let first = words.split(char::is_whitespace).next().unwrap_or_default();
         lines.push(Line {
             span: Span::new(from, from + words.len()),
             apart,
             width: words.chars().count(),
-            first_word: first.chars().count(),
         });
         apart = false;
     }
@@ -77,7 +74,7 @@ fn wrapping_width(text: &str, lines: &[Line]) -> Option<usize> {
     let followed = copy.windows(2).filter(|pair| !pair[1].apart);
     let full = followed
         .clone()
-        .filter(|pair| is_full(pair[0], pair[1], width))
+        .filter(|pair| is_full(text, pair[0], pair[1], width))
         .count();
     let wrapped = full >= 4 && full * 5 >= followed.count() * 2;
     (wrapped && (40..=130).contains(&width)).then_some(width)
@@ -87,8 +84,11 @@ fn is_address(line: &str) -> bool {
     line.contains("://")
 }
 
-fn is_full(line: &Line, next: &Line, width: usize) -> bool {
-    line.width + 1 + next.first_word > width
+/// Whether the first word of `next` would not have fitted on `line`.
+fn is_full(text: &str, line: &Line, next: &Line, width: usize) -> bool {
+    let following = next.span.of(text).split(char::is_whitespace).next();
+    let room = line.width + 1 + following.map_or(0, |word| word.chars().count());
+    room > width
 }
 
 /// Whether `next` belongs to the paragraph of `line`.
@@ -110,9 +110,9 @@ fn goes_on(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
     match (broken, next.apart) {
         // A heading is shorter than most lines.
         (true, true) => small && line.width * 10 >= width * 6,
-        (true, false) => small || is_full(line, next, width - RAGGED),
+        (true, false) => small || is_full(text, line, next, width - RAGGED),
         (false, true) => false,
-        (false, false) => is_full(line, next, width) && line.width <= width + OVERHANG,
+        (false, false) => is_full(text, line, next, width) && line.width <= width + OVERHANG,
     }
 }
 

@@ -283,16 +283,20 @@ fn thousands(rest: &[u8]) -> bool {
 
 /// How many bytes of a sign at `at` end the word: the hyphen of `short- and long-term`, the inches of `6'2"`.
 fn trailing(text: &str, start: usize, at: usize) -> usize {
+    let bytes = text.as_bytes();
     let rest = &text[at..];
-    let suspended = ["- and ", "- or ", "- to "];
-    if suspended.iter().any(|next| rest.starts_with(next)) {
-        return 1;
-    }
-    let inches = ["\"", "”", "''"]
-        .iter()
-        .find(|mark| rest.starts_with(**mark));
-    match inches {
-        Some(mark) if is_height(&text[start..at]) => mark.len(),
+    match bytes[at] {
+        b'-' => {
+            let suspended = ["- and ", "- or ", "- to "];
+            usize::from(suspended.iter().any(|next| rest.starts_with(next)))
+        }
+        b' ' => 0,
+        _ if bytes[start].is_ascii_digit() => {
+            let inches = ["\"", "”", "''"];
+            let mark = inches.iter().find(|mark| rest.starts_with(**mark));
+            mark.filter(|_| is_height(&text[start..at]))
+                .map_or(0, |mark| mark.len())
+        }
         _ => 0,
     }
 }
@@ -327,6 +331,9 @@ fn word_before(text: &str, at: usize) -> bool {
 
 /// Digits with their signs and endings are a number (`1,200`, `5th`, `1990s`); all else is a word.
 pub fn kind(word: &str) -> Kind {
+    if word.as_bytes()[0].is_ascii_alphabetic() {
+        return Kind::Word;
+    }
     let digits = word.trim_start_matches(['\'', '’', '‘', '.']);
     if !digits.starts_with(|c: char| c.is_numeric()) {
         return Kind::Word;
@@ -339,6 +346,9 @@ pub fn kind(word: &str) -> Kind {
 }
 
 pub fn case(word: &str) -> Case {
+    if word.as_bytes()[0].is_ascii_lowercase() {
+        return Case::Lower;
+    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     if !letters.next().is_some_and(char::is_uppercase) {
         return Case::Lower;
