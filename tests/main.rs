@@ -6,6 +6,7 @@ mod claim;
 mod cli;
 mod docs;
 mod grammar;
+mod read;
 mod source;
 mod strength;
 mod text;

@@ -1,8 +1,11 @@
 //! Who wrote the story, and when it was put out.
 
-use super::BlockKind;
 use super::draft::Draft;
 use super::page::Section;
+use super::{BlockKind, date};
+
+/// How many paragraphs may stand around the headline.
+const HEAD: usize = 12;
 
 pub fn label(drafts: &mut [Draft<'_>]) {
     for draft in drafts.iter_mut().filter(|draft| draft.is_open()) {
@@ -28,6 +31,15 @@ pub fn is_byline(draft: &Draft<'_>) -> bool {
         && shown.starts_with(char::is_uppercase)
         && names.split_whitespace().all(is_byline_word)
         && names.contains(char::is_uppercase)
+}
+
+/// The day that the lines around the headline give.
+pub fn date(drafts: &[Draft<'_>]) -> Option<String> {
+    drafts
+        .iter()
+        .take(HEAD)
+        .filter(|draft| draft.kind == Some(BlockKind::Byline) || is_time(draft))
+        .find_map(|draft| date::within(&draft.shown))
 }
 
 /// A name, a figure, an address, a small word of a byline.

@@ -23,6 +23,13 @@ pub fn iso(text: &str) -> Option<String> {
     FORMATS.iter().find_map(day).map(|day| day.to_string())
 }
 
+/// The first day in a short line.
+pub fn within(line: &str) -> Option<String> {
+    let after_spaces = line.match_indices(' ').map(|(at, _)| at + 1);
+    let mut starts = std::iter::once(0).chain(after_spaces).take(20);
+    starts.find_map(|at| iso(&line[at..]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,5 +48,7 @@ mod tests {
         }
         assert_eq!(iso("Sept. 1, 2024").as_deref(), Some("2024-09-01"));
         assert_eq!(iso("last week"), None);
+        let byline = within("By Ann Holt | Updated March 9, 2024");
+        assert_eq!(byline.as_deref(), Some("2024-03-09"));
     }
 }

@@ -1,7 +1,7 @@
 //! Labelled drafts in, a story's blocks out.
 
 use super::draft::Draft;
-use super::{Block, BlockKind, Meta, Span, dateline, label};
+use super::{Block, BlockKind, Meta, Span, byline, dateline, label};
 
 /// How many paragraphs of body may begin with a bare dateline.
 const LEAD: usize = 2;
@@ -21,14 +21,15 @@ pub struct Parts {
 pub fn assemble(
     text: &str,
     mut drafts: Vec<Draft<'_>>,
-    meta: Meta,
+    mut meta: Meta,
     mut hidden: Vec<Span>,
 ) -> Parts {
     label::label(&mut drafts);
+    meta.date = meta.date.or_else(|| byline::date(&drafts));
     let title = drafts
         .iter()
         .find(|draft| draft.kind == Some(BlockKind::Headline))
-        .map(|draft| draft.span.of(text).to_owned());
+        .map(|draft| draft.shown.as_ref().to_owned());
     let mut blocks = Vec::with_capacity(drafts.len());
     let mut bodies = 0;
     for draft in &drafts {

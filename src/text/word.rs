@@ -170,7 +170,7 @@ pub fn elision(text: &str, at: usize, len: usize) -> Option<usize> {
         // ‘20 dead’ and '20 dead' quote at the head of a line; '16 after a word is a year.
         let year = match &text[at..from] {
             "’" => true,
-            "'" => at > 1 && word_before(text, at - 1),
+            "'" => text[..at].ends_with(' ') && word_before(text, at - 1),
             _ => false,
         };
         return (plural || year).then_some(from + 2 + usize::from(plural));
