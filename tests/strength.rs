@@ -176,6 +176,16 @@ fn bare_sources_are_an_e_however_many() {
 }
 
 #[test]
+fn a_man_in_the_crowd_is_no_bare_source() {
+    let told = story("A man in the crowd said the deal was dead.").says(
+        "A man in the crowd",
+        "the deal was dead",
+        |_, source| source.category = Category::UnnamedPerson,
+    );
+    assert_eq!(told.strength(&[0]).to_string(), "D 1/13 id1 dir0 cnt0 doc0");
+}
+
+#[test]
 fn hearsay_is_an_e() {
     let told = story("It is understood that the deal was dead.").says(
         "It",

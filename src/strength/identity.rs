@@ -12,8 +12,12 @@ levels! {
         Familiar = "familiar",
         /// "critics"
         Class = "class",
+        /// Seen or met, and not named: "a man in the crowd".
+        Bystander = "bystander",
         /// Role or body.
         Partial = "partial",
+        /// Or nickname, initials, handle.
+        FirstName = "first-name",
         /// Role and body.
         Described = "described",
         Body = "body",
@@ -45,8 +49,9 @@ fn identity(case: Case<'_>, source: &Source) -> Identity {
         Category::Spokesperson | Category::Officials => Identity::Partial,
         Category::Document if body => Identity::Record,
         Category::Document => Identity::Partial,
-        Category::Anonymous | Category::PartialName | Category::UnnamedPerson => match (role, body)
-        {
+        Category::PartialName => Identity::FirstName,
+        Category::UnnamedPerson if !role && !body => Identity::Bystander,
+        Category::Anonymous | Category::UnnamedPerson => match (role, body) {
             (true, true) => Identity::Described,
             (true, false) | (false, true) => Identity::Partial,
             (false, false) if source.knowledge == Knowledge::Unstated => Identity::Bare,
