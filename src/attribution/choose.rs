@@ -15,34 +15,17 @@ const NESTED: f32 = 0.63;
 pub fn choose(marked: &Marked<'_>, mut readings: Vec<Reading>) -> Vec<Attribution> {
     readings.retain(|reading| reading.confidence >= FLOOR);
     readings.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
-    let mut cues = vec![false; marked.text.tokens.len()];
-    let mut quotations = cues.clone();
-    let mut contents = cues.clone();
+    let mut taken = Taken::of(marked);
     let mut chosen: Vec<Reading> = Vec::new();
     for reading in readings {
-        let marks = || {
-            reading
-                .content
-                .iter()
-                .filter_map(|part| quoted(marked, part))
-        };
-        let cue = || reading.cue.iter().flat_map(Clone::clone);
-        if cue().any(|token| cues[token]) || marks().any(|mark| quotations[mark]) {
-            continue;
+        if taken.allows(&reading) {
+            taken.take(&reading);
+            chosen.push(reading);
         }
-        let nested = cue().next().is_some_and(|token| contents[token]);
-        if nested && reading.confidence * NESTED < FLOOR {
-            continue;
-        }
-        cue().for_each(|token| cues[token] = true);
-        marks().for_each(|mark| quotations[mark] = true);
-        let content = reading.content.iter().flat_map(Clone::clone);
-        content.for_each(|token| contents[token] = true);
-        chosen.push(reading);
     }
     chosen.sort_by_key(|reading| {
-        let extent = reading.saying();
-        (extent.start, std::cmp::Reverse(extent.end))
+        let saying = reading.saying();
+        (saying.start, std::cmp::Reverse(saying.end))
     });
     let mut attributions: Vec<_> = chosen
         .iter()
@@ -52,10 +35,75 @@ pub fn choose(marked: &Marked<'_>, mut readings: Vec<Reading>) -> Vec<Attributio
     attributions
 }
 
-/// The opening mark of a part that is one quotation.
-fn quoted(marked: &Marked<'_>, part: &TokenRange) -> Option<usize> {
-    let opens = |at: usize| marked.text.tokens[at].is(Kind::OpenQuote);
-    (!part.is_empty() && opens(part.start)).then_some(part.start)
+/// What the readings chosen so far hold, token by token.
+struct Taken<'m> {
+    marked: &'m Marked<'m>,
+    tokens: Vec<Parts>,
+}
+
+/// What a token is to the readings that are chosen.
+#[derive(Clone, Copy, Default)]
+struct Parts {
+    cue: bool,
+    content: bool,
+    /// The opening mark of a content that is quoted.
+    quotation: bool,
+    /// One past the first token of the source it is in; 0 in none.
+    source: usize,
+}
+
+impl<'m> Taken<'m> {
+    fn of(marked: &'m Marked<'m>) -> Self {
+        let tokens = vec![Parts::default(); marked.text.tokens.len()];
+        Self { marked, tokens }
+    }
+
+    fn allows(&self, reading: &Reading) -> bool {
+        let cue = || reading.cue.iter().flat_map(Clone::clone);
+        let mut marks = reading.content.iter().filter_map(|part| self.mark(part));
+        if cue().any(|token| self.tokens[token].cue)
+            || marks.any(|mark| self.tokens[mark].quotation)
+        {
+            return false;
+        }
+        let Some(first) = cue().next().map(|token| self.tokens[token]) else {
+            return true;
+        };
+        let unsure = first.content && reading.confidence * NESTED < FLOOR;
+        !unsure && !self.in_source(first.source, reading)
+    }
+
+    /// Whether the cue is a word of another's source, as in "a U.N. sanctions panel". "A man who
+    /// said" has a source of its own there.
+    fn in_source(&self, source: usize, reading: &Reading) -> bool {
+        let own = reading.source.as_ref();
+        source > 0 && own.is_none_or(|own| self.tokens[own.start].source != source)
+    }
+
+    fn take(&mut self, reading: &Reading) {
+        for token in reading.cue.iter().flat_map(Clone::clone) {
+            self.tokens[token].cue = true;
+        }
+        for part in &reading.content {
+            part.clone()
+                .for_each(|token| self.tokens[token].content = true);
+            if let Some(mark) = self.mark(part) {
+                self.tokens[mark].quotation = true;
+            }
+        }
+        for source in &reading.source {
+            let first = source.start + 1;
+            source
+                .clone()
+                .for_each(|token| self.tokens[token].source = first);
+        }
+    }
+
+    /// The opening mark of a part that begins with one.
+    fn mark(&self, part: &TokenRange) -> Option<usize> {
+        let opens = self.marked.text.tokens.get(part.start)?.is(Kind::OpenQuote);
+        opens.then_some(part.start)
+    }
 }
 
 fn attribution(marked: &Marked<'_>, reading: &Reading) -> Attribution {

@@ -39,6 +39,9 @@ fn ends_clause(ground: &Ground<'_>, at: usize) -> bool {
     }
 }
 
+/// What shows by its first word that a clause begins.
+const CLAUSE: Classes = Classes::of(Class::That).with(Class::SubjectPronoun);
+
 /// "and added that": a second verb of the speaker, with a content of its own.
 fn goes_on_saying(ground: &Ground<'_>, at: usize) -> bool {
     ground.cue_of_clause(at).is_some_and(|cue| {
@@ -47,7 +50,7 @@ fn goes_on_saying(ground: &Ground<'_>, at: usize) -> bool {
         finite
             && cue.range.start == at
             && cue.kind == CueKind::Assertion
-            && (ground.is(next, Class::That) || ground.opening(next).is_some())
+            && (ground.classes(next).any(CLAUSE) || ground.opening(next).is_some())
     })
 }
 
@@ -63,7 +66,7 @@ fn begins_attribution(ground: &Ground<'_>, at: usize) -> bool {
         // ", who pleaded guilty," tells of someone in the content.
         let clause = ground
             .cue_of_clause(start)
-            .filter(|_| !ground.is(start, Class::Relative));
+            .filter(|cue| !cue.passive && !ground.is(start, Class::Relative));
         let finite = clause.is_some_and(|cue| cue.form == Form::Gerund || !cue.bare);
         finite || start == at + links && ground.is_according(start)
     })
@@ -191,7 +194,7 @@ pub fn continued(ground: &Ground<'_>, after: usize) -> Vec<TokenRange> {
     });
     let mut at = after + usize::from(mark);
     if at < sentence.end && ground.opening(at).is_none() {
-        let rest = at..sentence.end;
+        let rest = at..ground.bounds(last).end;
         if ground.has_speaker(&rest) {
             return parts;
         }

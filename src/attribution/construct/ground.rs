@@ -8,6 +8,9 @@ use crate::grammar::{Class, Classes, Form, Marked};
 use crate::read::BlockKind;
 use crate::text::{Kind, Quotation, Token};
 
+/// How far from its cue a clause may reach, in tokens: a text without full stops stays linear.
+const REACH: usize = 400;
+
 pub struct Ground<'m> {
     pub marked: &'m Marked<'m>,
     /// For each token, the sentence that holds it.
@@ -241,6 +244,7 @@ impl<'m> Ground<'m> {
     /// The bounds that a clause around the token cannot cross: its sentence, and the quotation it is in.
     pub fn bounds(&self, at: usize) -> TokenRange {
         let sentence = self.sentence(at);
+        let sentence = sentence.start.max(at.saturating_sub(REACH))..sentence.end.min(at + REACH);
         match self.inside(at) {
             None => sentence,
             Some(index) => {

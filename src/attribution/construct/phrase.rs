@@ -243,12 +243,16 @@ fn joined<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
 
 /// "of the council", "with the plan".
 pub fn prepositional<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {
-    let (rest, _) = (
-        many1_count(|i| any_of(ground, Classes::of(Class::Preposition).with(Class::To), i)),
-        |i| prepositional_object(ground, i),
-    )
-        .parse(input)?;
-    Ok((rest, ()))
+    let preposition = |i| {
+        // "after" and "since" open a clause as well.
+        token(i, |at| {
+            let classes = ground.classes(at);
+            classes.any(Classes::of(Class::Preposition).with(Class::To))
+                && !classes.has(Class::Subordinator)
+        })
+    };
+    let (rest, _) = many1_count(preposition).parse(input)?;
+    prepositional_object(ground, rest)
 }
 
 fn prepositional_object<'a>(ground: &Ground<'_>, input: Tokens<'a>) -> Parsed<'a, ()> {

@@ -213,7 +213,7 @@ fn shares(ground: &Ground<'_>, cue: &Cue) -> bool {
     };
     let after_mark = ground.is_kind(before, Kind::Comma) || ground.is_kind(before, Kind::Dash);
     match cue.form {
-        Form::Gerund => {
+        Form::Gerund if cue.bare => {
             after_mark
                 || ground.classes(before).any(
                     Classes::of(Class::Conjunction)
