@@ -91,7 +91,7 @@ impl<'m> Taken<'m> {
                 self.tokens[mark].quotation = true;
             }
         }
-        for source in &reading.source {
+        if let Some(source) = &reading.source {
             let first = source.start + 1;
             source
                 .clone()
