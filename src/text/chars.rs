@@ -21,6 +21,26 @@ pub fn at(text: &str, at: usize) -> Option<char> {
     }
 }
 
+pub fn word_at(text: &str, at: usize) -> bool {
+    self::at(text, at).is_some_and(is_word)
+}
+
+pub fn letter_at(text: &str, at: usize) -> bool {
+    self::at(text, at).is_some_and(char::is_alphabetic)
+}
+
+pub fn upper_at(text: &str, at: usize) -> bool {
+    self::at(text, at).is_some_and(char::is_uppercase)
+}
+
+pub fn digit_at(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
+}
+
+pub fn word_before(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_some_and(is_word)
+}
+
 /// How many bytes of `rest`, which begins with a full stop, are one sign: `.`, `...`, `. . .`
 pub fn dots(rest: &[u8]) -> usize {
     if rest.starts_with(b"..") {

@@ -1,7 +1,9 @@
 //! What English spelling makes the tokenizer know beforehand; the words stand in `english.txt`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use crate::read::list;
 
 /// What a full stop after a shortened word can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,100 +20,80 @@ pub enum Abbreviation {
     Final,
 }
 
-const ABBREVIATIONS: u8 = 0b1;
-const TIMES: u8 = 0b10;
-const ELISIONS: u8 = 0b100;
-const STARTERS: u8 = 0b1000;
-const REPLIES: u8 = 0b1_0000;
-
-#[derive(Clone, Copy, Default)]
-struct Entry {
-    sections: u8,
-    abbreviation: Option<Abbreviation>,
+#[derive(Default)]
+struct English {
+    abbreviations: HashMap<&'static str, Abbreviation>,
+    times: HashSet<&'static str>,
+    elisions: HashSet<&'static str>,
+    starters: HashSet<&'static str>,
+    replies: HashSet<&'static str>,
 }
 
-static WORDS: LazyLock<HashMap<&str, Entry>> = LazyLock::new(|| words(include_str!("english.txt")));
-
-fn words(source: &'static str) -> HashMap<&'static str, Entry> {
-    let mut words: HashMap<_, Entry> = HashMap::new();
-    let mut section = Entry::default();
-    for line in source.lines() {
-        let line = line.split('#').next().unwrap_or_default().trim();
-        if let Some(name) = line.strip_prefix('[') {
-            section = named(name.trim_end_matches(']'));
-            continue;
-        }
+static ENGLISH: LazyLock<English> = LazyLock::new(|| {
+    let mut english = English::default();
+    for (section, line) in list::entries(include_str!("english.txt")) {
         for word in line.split_whitespace() {
-            let entry = words.entry(word).or_default();
-            entry.sections |= section.sections;
-            entry.abbreviation = entry.abbreviation.or(section.abbreviation);
+            english.learn(section, word);
         }
     }
-    words
-}
+    english
+});
 
-fn named(section: &str) -> Entry {
-    let abbreviation = match section {
-        "title" => Some(Abbreviation::Title),
-        "number" => Some(Abbreviation::BeforeNumber),
-        "state" => Some(Abbreviation::State),
-        "end" => Some(Abbreviation::MayEnd),
-        "final" => Some(Abbreviation::Final),
-        _ => None,
-    };
-    let sections = match section {
-        "time" => TIMES,
-        "elision" => ELISIONS,
-        "starter" => STARTERS,
-        "reply" => REPLIES,
-        _ => ABBREVIATIONS,
-    };
-    Entry {
-        sections,
-        abbreviation,
+impl English {
+    fn learn(&mut self, section: &str, word: &'static str) {
+        let abbreviation = match section {
+            "title" => Abbreviation::Title,
+            "number" => Abbreviation::BeforeNumber,
+            "state" => Abbreviation::State,
+            "end" => Abbreviation::MayEnd,
+            "final" => Abbreviation::Final,
+            _ => {
+                let words = match section {
+                    "time" => &mut self.times,
+                    "elision" => &mut self.elisions,
+                    "reply" => &mut self.replies,
+                    _ => &mut self.starters,
+                };
+                words.insert(word);
+                return;
+            }
+        };
+        self.abbreviations.insert(word, abbreviation);
     }
 }
 
 /// What `word`, which stands before a full stop, is short for; titles also in capitals.
 pub fn abbreviation(word: &str) -> Option<Abbreviation> {
-    if let Some(entry) = WORDS.get(word) {
-        return entry.abbreviation;
+    let known = |word: &str| ENGLISH.abbreviations.get(word).copied();
+    if let Some(found) = known(word) {
+        return Some(found);
     }
     let shouted = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     if !shouted {
         return None;
     }
     let title = format!("{}{}", &word[..1], word[1..].to_ascii_lowercase());
-    WORDS
-        .get(title.as_str())
-        .and_then(|entry| entry.abbreviation)
-        .filter(|&found| found == Abbreviation::Title)
+    known(&title).filter(|&found| found == Abbreviation::Title)
 }
 
 /// Whether `word` may stand after `a.m.` in the same sentence: a day, a month, a time zone.
 pub fn is_time(word: &str) -> bool {
-    is(word, TIMES)
+    ENGLISH.times.contains(word)
 }
 
 /// Whether `word` is one that is written with an apostrophe before it: `’em`, `’til`.
 pub fn is_elision(word: &str) -> bool {
-    is(word, ELISIONS) || is(&word.to_lowercase(), ELISIONS)
+    ENGLISH.elisions.contains(word.to_lowercase().as_str())
 }
 
 /// Whether `word`, capitalised after an abbreviation, begins a sentence.
 pub fn is_starter(word: &str) -> bool {
-    is(word, STARTERS)
+    ENGLISH.starters.contains(word)
 }
 
 /// Whether `word` goes on with the sentence after a quoted question and a name.
 pub fn is_reply(word: &str) -> bool {
-    is(word, REPLIES)
-}
-
-fn is(word: &str, section: u8) -> bool {
-    WORDS
-        .get(word)
-        .is_some_and(|entry| entry.sections & section != 0)
+    ENGLISH.replies.contains(word)
 }
 
 #[cfg(test)]
@@ -130,5 +112,18 @@ mod tests {
     fn comments_are_not_words() {
         assert!(!is_starter("Capitalised"));
         assert!(is_elision("Til"));
+    }
+
+    #[test]
+    fn every_section_is_known_and_every_word_in_one_place() {
+        let mut abbreviations = HashSet::new();
+        for (section, line) in list::entries(include_str!("english.txt")) {
+            let shortens = ["title", "number", "state", "end", "final"].contains(&section);
+            let other = ["time", "elision", "starter", "reply"].contains(&section);
+            assert!(shortens || other, "[{section}]");
+            for word in line.split_whitespace().filter(|_| shortens) {
+                assert!(abbreviations.insert(word), "{word} stands twice");
+            }
+        }
     }
 }

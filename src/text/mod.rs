@@ -1,7 +1,9 @@
 //! [`Story`] in, [`Text`] out: tokens, sentences and quotations of the blocks that are copy.
 
+mod apostrophe;
 mod chars;
 mod english;
+mod full_stop;
 mod mark;
 mod quotation;
 mod sentence;

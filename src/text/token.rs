@@ -22,6 +22,25 @@ pub enum Kind {
     Sign,
 }
 
+impl Kind {
+    /// Digits with their signs and endings are a number (`1,200`, `5th`, `1990s`); all else is a word.
+    pub(super) fn of(word: &str) -> Self {
+        if word.as_bytes()[0].is_ascii_alphabetic() {
+            return Self::Word;
+        }
+        let digits = word.trim_start_matches(['\'', '’', '‘', '.']);
+        if !digits.starts_with(|c: char| c.is_numeric()) {
+            return Self::Word;
+        }
+        let ending =
+            digits.trim_start_matches(|c: char| c.is_numeric() || ",.:/-–⁄'’\"”".contains(c));
+        match ending {
+            "" | "st" | "nd" | "rd" | "th" | "s" => Self::Number,
+            _ => Self::Word,
+        }
+    }
+}
+
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Case {
@@ -31,6 +50,24 @@ pub enum Case {
     Capitalised,
     /// Two letters or more, all of them capitals: `NATO`, `U.S.`
     Upper,
+}
+
+impl Case {
+    pub(super) fn of(word: &str) -> Self {
+        if word.as_bytes()[0].is_ascii_lowercase() {
+            return Self::Lower;
+        }
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        if !letters.next().is_some_and(char::is_uppercase) {
+            return Self::Lower;
+        }
+        let mut rest = letters.peekable();
+        if rest.peek().is_some() && rest.all(char::is_uppercase) {
+            Self::Upper
+        } else {
+            Self::Capitalised
+        }
+    }
 }
 
 /// One token and where it stands in the story's text.

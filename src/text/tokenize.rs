@@ -1,7 +1,7 @@
 //! A block's characters in, tokens out, in one pass.
 
 use super::word::{self, Ending};
-use super::{Case, Kind, Token, chars};
+use super::{Case, Kind, Token, apostrophe, chars};
 use crate::read::Span;
 
 /// Appends the tokens of `block`, without the `hidden` bytes in it.
@@ -139,11 +139,11 @@ impl<'s> Scanner<'s, '_> {
     /// A mark that may be an apostrophe or a quotation mark.
     fn apostrophe(&mut self, text: &'s str, at: usize, len: usize) -> usize {
         let after = at + len;
-        if let Some(end) = word::elision(text, at, len) {
+        if let Some(end) = apostrophe::elision(text, at, len) {
             return self.push_word(text, at, end, false);
         }
         if !self.spaced
-            && let Some(end) = word::clitic(text, after)
+            && let Some(end) = apostrophe::clitic(text, after)
         {
             return self.push_word(text, at, end, true);
         }
@@ -193,11 +193,11 @@ impl<'s> Scanner<'s, '_> {
     fn push_word(&mut self, text: &'s str, start: usize, end: usize, clitic: bool) -> usize {
         let word = &text[start..end];
         self.tokens.push(Token {
-            kind: word::kind(word),
+            kind: Kind::of(word),
             text: word,
             start,
             spaced: self.spaced,
-            case: word::case(word),
+            case: Case::of(word),
             abbreviated: false,
             clitic,
         });
