@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::compare::{compare, overlap};
-use super::{Claims, Entry, Match, Relation, Stale, text};
+use super::compare::{Language, Pair, Telling, decide};
+use super::{Claims, Entry, Match, Places, Relation, Stale, text};
 
 /// How many entries are looked at closely.
 const CANDIDATES: usize = 200;
@@ -58,21 +58,40 @@ impl Claims {
     ) -> Option<Match> {
         let scored = entry.wordings().enumerate().map(|(number, wording)| {
             let theirs = text::words(wording);
-            (overlap(&self.index, words, &theirs), number, theirs)
+            (self.overlap(words, &theirs), number, wording)
         });
-        let (score, wording, theirs) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+        let (score, wording, text) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
         if score < SUGGEST {
             return None;
         }
-        let (relation, places) = compare(&self.index, words, &theirs);
-        (relation != Relation::Unrelated).then(|| Match {
+        let language = Language::english();
+        let ours = Telling::read(language, query.text, query.date);
+        let theirs = Telling::read(language, text, None);
+        let decision = decide(&Pair::new(language, &theirs, &ours));
+        (decision.relation != Relation::Unrelated).then(|| Match {
             entry: Arc::clone(entry),
             score,
-            relation,
+            relation: decision.relation,
             wording,
-            places,
+            places: decision.places.map(|(wording, text)| Places { text, wording }),
             stale: stale(entry, query.date),
         })
+    }
+
+    /// How much of two texts is shared, weighted by how rare the words are: 0 to 1.
+    fn overlap(&self, ours: &[text::Word], theirs: &[text::Word]) -> f32 {
+        0.7 * self.covered(theirs, ours) + 0.3 * self.covered(ours, theirs)
+    }
+
+    fn covered(&self, of: &[text::Word], by: &[text::Word]) -> f32 {
+        let weight = |word: &text::Word| self.index.weight(&word.stem);
+        let all: f32 = of.iter().map(weight).sum();
+        let shared: f32 = of
+            .iter()
+            .filter(|word| by.iter().any(|other| other.stem == word.stem))
+            .map(weight)
+            .sum();
+        if all > 0.0 { shared / all } else { 0.0 }
     }
 }
 

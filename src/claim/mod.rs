@@ -1,12 +1,14 @@
 //! A claims database and the words of a story in, the entries that the story touches out: found, compared, explained.
 
-mod compare;
+pub mod compare;
 mod database;
+pub mod date;
 mod entry;
 mod error;
 mod find;
 mod index;
 mod load;
+pub mod quantity;
 mod relation;
 mod story;
 pub mod text;

@@ -59,6 +59,7 @@ fn joins(before: char, mark: char, after: Option<char>) -> bool {
     let after = after.unwrap_or(' ');
     match mark {
         '\'' | '’' => after.is_alphabetic(),
+        '.' if before.is_uppercase() => after.is_uppercase(),
         '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
         _ => false,
     }

@@ -1,0 +1,18 @@
+//! Two tellings in, how they stand to each other out.
+
+mod align;
+mod concepts;
+mod decide;
+mod features;
+mod figures;
+mod language;
+mod main_event;
+mod names;
+mod polarity;
+mod speaker;
+pub mod telling;
+
+pub use decide::{Decision, decide};
+pub use features::{Features, Pair};
+pub use language::Language;
+pub use telling::Telling;
