@@ -1,8 +1,10 @@
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::compare::Language;
 use super::load::{Loaded, load};
+use super::rank::{Grams, Probe};
 use super::{ClaimError, Entry, Index, text};
 use crate::read;
 
@@ -11,8 +13,18 @@ use crate::read;
 pub struct Claims {
     pub(super) entries: Vec<Arc<Entry>>,
     pub(super) index: Index,
+    pub(super) grams: Grams,
+    /// One for each entry, made when it is first looked at.
+    probes: Vec<OnceLock<Box<Probes>>>,
     places: Vec<(String, usize)>,
     by_id: HashMap<String, usize>,
+}
+
+/// An entry, made ready for comparing.
+#[derive(Clone, Debug)]
+pub(super) struct Probes {
+    pub wordings: Vec<Probe>,
+    pub title: Probe,
 }
 
 impl Claims {
@@ -59,11 +71,32 @@ impl Claims {
             });
             return;
         }
+        let stop = &Language::english().concepts.stop;
         let words: Vec<_> = entry.texts().flat_map(text::words).collect();
-        self.index.add(words.iter().map(|word| word.stem.as_str()));
+        let terms = words.iter().filter(|word| !stop.contains(&word.folded));
+        self.index.add(terms.map(|word| word.stem.as_str()));
+        self.grams
+            .learn(words.iter().map(|word| word.folded.as_str()));
+        self.probes.push(OnceLock::new());
         self.by_id.insert(entry.id.clone(), self.entries.len());
         self.places.push((file, line));
         self.entries.push(Arc::new(entry));
+    }
+
+    pub(super) fn probes(&self, entry: usize) -> &Probes {
+        self.probes[entry].get_or_init(|| {
+            let entry = &self.entries[entry];
+            let concepts = &Language::english().concepts;
+            let probe = |text: &str| Probe::of(&text::words(text), &self.index, concepts);
+            let title = entry
+                .review
+                .as_ref()
+                .and_then(|review| review.title.as_deref());
+            Box::new(Probes {
+                wordings: entry.wordings().map(probe).collect(),
+                title: probe(title.unwrap_or_default()),
+            })
+        })
     }
 
     pub fn get(&self, id: &str) -> Option<&Entry> {

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::compare::{Language, Pair, Telling, decide};
-use super::{Claims, Entry, Match, Places, Relation, Stale, text};
+use super::rank::{Features, Probe, Ranking};
+use super::{Claims, Entry, Match, Places, Relation, Stale};
 
-/// How many entries are looked at closely.
+/// How many entries BM25 finds, and how many of them are looked at closely.
 const CANDIDATES: usize = 200;
-/// Below this an entry is not worth an editor's look.
-const SUGGEST: f32 = 0.35;
+const LOOKED_AT: usize = 50;
+/// How many matches are told.
 const MOST: usize = 5;
 
 /// What to look up.
@@ -33,65 +34,92 @@ impl<'a> Query<'a> {
     }
 }
 
+/// An entry, how near it is, and by which of its wordings.
+#[derive(Clone, Copy, Debug)]
+pub struct Ranked {
+    pub(super) entry: usize,
+    pub score: f32,
+    pub wording: usize,
+    pub features: Features,
+}
+
 impl Claims {
-    /// The entries that a text touches, best first. Spans are UTF-8 bytes into the query's text.
-    pub fn find(&self, query: &Query<'_>) -> Vec<Match> {
-        let words = text::words(query.text);
-        let mut terms: Vec<&str> = words.iter().map(|word| word.stem.as_str()).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        let candidates = self.index.search(&terms, CANDIDATES);
-        let mut matches: Vec<Match> = candidates
+    /// The entries nearest to a text, best first, with their scores (0 to 1).
+    pub fn rank(&self, text: &str, most: usize) -> Vec<(&Entry, f32)> {
+        let query = Probe::of_query(text, &self.index, &Language::english().concepts);
+        let ranked = self.ranked(&query, most);
+        ranked
             .iter()
-            .filter_map(|&(number, _)| self.consider(query, &words, &self.entries[number as usize]))
-            .collect();
-        matches.sort_by(|a, b| b.score.total_cmp(&a.score));
-        matches.truncate(MOST);
-        matches
+            .map(|found| (&*self.entries[found.entry], found.score))
+            .collect()
     }
 
-    fn consider(
-        &self,
-        query: &Query<'_>,
-        words: &[text::Word],
-        entry: &Arc<Entry>,
-    ) -> Option<Match> {
-        let scored = entry.wordings().enumerate().map(|(number, wording)| {
-            let theirs = text::words(wording);
-            (self.overlap(words, &theirs), number, wording)
+    fn ranked(&self, query: &Probe, most: usize) -> Vec<Ranked> {
+        let terms: Vec<&str> = query.terms.iter().map(|term| term.stem.as_str()).collect();
+        let found = self.index.search(&terms, CANDIDATES);
+        let mut ranked: Vec<Ranked> = found
+            .iter()
+            .take(LOOKED_AT)
+            .map(|&(entry, bm25)| self.weigh(query, entry as usize, bm25))
+            .collect();
+        ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
+        ranked.truncate(most);
+        ranked
+    }
+
+    /// The entry by the wording that is nearest.
+    fn weigh(&self, query: &Probe, entry: usize, bm25: f32) -> Ranked {
+        let weights = Ranking::english().ordered();
+        let probes = self.probes(entry);
+        let bm25 = bm25 / query.most().max(f32::MIN_POSITIVE);
+        let wordings = probes.wordings.iter().enumerate().map(|(wording, probe)| {
+            let features = Features::of(&self.grams, query, probe, &probes.title, bm25);
+            Ranked {
+                entry,
+                score: weights.score(&features),
+                wording,
+                features,
+            }
         });
-        let (score, wording, text) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
-        if score < SUGGEST {
-            return None;
-        }
-        let language = Language::english();
-        let ours = Telling::read(language, query.text, query.date);
-        let theirs = Telling::read(language, text, None);
-        let decision = decide(&Pair::new(language, &theirs, &ours));
-        (decision.relation != Relation::Unrelated).then(|| Match {
-            entry: Arc::clone(entry),
-            score,
-            relation: decision.relation,
-            wording,
-            places: decision.places.map(|(wording, text)| Places { text, wording }),
-            stale: stale(entry, query.date),
+        let nearest = wordings.max_by(|a, b| a.score.total_cmp(&b.score));
+        nearest.unwrap_or(Ranked {
+            entry,
+            score: 0.0,
+            wording: 0,
+            features: Features::default(),
         })
     }
 
-    /// How much of two texts is shared, weighted by how rare the words are: 0 to 1.
-    fn overlap(&self, ours: &[text::Word], theirs: &[text::Word]) -> f32 {
-        0.7 * self.covered(theirs, ours) + 0.3 * self.covered(ours, theirs)
-    }
-
-    fn covered(&self, of: &[text::Word], by: &[text::Word]) -> f32 {
-        let weight = |word: &text::Word| self.index.weight(&word.stem);
-        let all: f32 = of.iter().map(weight).sum();
-        let shared: f32 = of
-            .iter()
-            .filter(|word| by.iter().any(|other| other.stem == word.stem))
-            .map(weight)
-            .sum();
-        if all > 0.0 { shared / all } else { 0.0 }
+    /// The entries that a text touches, best first. Spans are UTF-8 bytes into the query's text.
+    pub fn find(&self, query: &Query<'_>) -> Vec<Match> {
+        let language = Language::english();
+        let ranking = Ranking::english();
+        let probe = Probe::of_query(query.text, &self.index, &language.concepts);
+        let mut ranked = self.ranked(&probe, MOST);
+        ranked.retain(|found| found.score >= ranking.suggest);
+        if ranked.is_empty() {
+            return Vec::new();
+        }
+        let told = Telling::read(language, query.text, query.date).said_by(language, query.speaker);
+        let short = probe.terms.len() < ranking.short;
+        let matches = ranked.into_iter().filter_map(|found| {
+            let entry = &self.entries[found.entry];
+            let wording = Telling::read(language, entry.wording(found.wording), None);
+            let decision = decide(&Pair::new(language, &wording, &told));
+            (decision.relation != Relation::Unrelated).then(|| Match {
+                entry: Arc::clone(entry),
+                score: found.score,
+                certain: found.score >= ranking.confirm && !short,
+                relation: decision.relation,
+                wording: found.wording,
+                places: decision
+                    .places
+                    .map(|(wording, text)| Places { text, wording }),
+                stale: stale(entry, query.date),
+                features: found.features,
+            })
+        });
+        matches.collect()
     }
 }
 

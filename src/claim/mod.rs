@@ -9,12 +9,14 @@ mod find;
 mod index;
 mod load;
 pub mod quantity;
+pub mod rank;
 mod relation;
 mod story;
 pub mod text;
 mod verdict;
 mod when;
 
+pub use compare::{Decision, relate};
 pub use database::Claims;
 pub use entry::{
     Claimant, Correction, Entity, Entry, Evidence, KnownQuantity, Review, SourceNote, Work,

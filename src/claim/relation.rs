@@ -66,6 +66,8 @@ pub struct Match {
     pub entry: Arc<Entry>,
     /// 0 to 1; comparable across texts.
     pub score: f32,
+    /// The score is at or above `confirm`, and the text long enough to tell.
+    pub certain: bool,
     pub relation: Relation,
     /// Which wording of the entry was compared: 0 is its claim, 1 its first variant.
     pub wording: usize,
@@ -73,6 +75,8 @@ pub struct Match {
     pub places: Option<Places>,
     /// Why the entry may be out of date for this story.
     pub stale: Option<Stale>,
+    /// What the score is made of.
+    pub features: super::rank::Features,
 }
 
 /// The words that decided, on both sides.

@@ -4,6 +4,7 @@ mod audit;
 mod data;
 mod explain;
 mod extract;
+mod r#match;
 mod outcome;
 mod screen;
 mod stories;
@@ -26,6 +27,8 @@ enum Command {
     Audit(audit::Args),
     /// Write each story's attributions and sources as a line of JSON
     Extract(extract::Args),
+    /// Look claims up in a claims database, or compare pairs of sentences
+    Match(r#match::Args),
     /// Tell how the tool comes to what it says
     Explain(explain::Args),
 }
@@ -35,6 +38,7 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Audit(args) => audit::run(&args),
         Command::Extract(args) => extract::run(&args),
+        Command::Match(args) => r#match::run(&args),
         Command::Explain(args) => explain::run(&args),
     };
     outcome::exit_code(done)

@@ -10,7 +10,7 @@ use crate::{Audit, Auditor, read};
 pub struct Input {
     /// Files and folders of stories; `-` reads standard input
     #[arg(required = true)]
-    paths: Vec<PathBuf>,
+    pub paths: Vec<PathBuf>,
 }
 
 impl Input {

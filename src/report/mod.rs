@@ -16,6 +16,7 @@ mod total;
 
 pub use extract::extract;
 pub use json::{Line, Whole};
+pub use known::in_words as known_in_words;
 pub use rubric::rubric;
 pub use table::{Lines, Look, summary, table};
 use tally::Tally;

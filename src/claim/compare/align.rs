@@ -31,7 +31,8 @@ pub fn align(language: &Language, claim: &Telling, sentence: &Telling) -> Vec<Op
         .enumerate()
         .map(|(at, term)| {
             let asks = claim.content.contains(&at) && asks(term);
-            asks.then(|| answer(language, claim, at, sentence)).flatten()
+            asks.then(|| answer(language, claim, at, sentence))
+                .flatten()
         })
         .collect();
     opposites(language, claim, sentence, &mut answers);
@@ -50,12 +51,14 @@ fn answer(language: &Language, claim: &Telling, at: usize, sentence: &Telling) -
             continue;
         };
         let told = sentence.content.contains(&other_at);
-        let rank = u8::from(told) + 2 * u8::from(bond != Bond::Concept) + 2 * u8::from(bond == Bond::Word);
+        let rank =
+            u8::from(told) + 2 * u8::from(bond != Bond::Concept) + 2 * u8::from(bond == Bond::Word);
         if best.is_none_or(|(known, _)| rank > known) {
             best = Some((rank, Answer { bond, at: other_at }));
         }
     }
-    best.map(|(_, answer)| answer).or_else(|| acronym(claim, at, sentence))
+    best.map(|(_, answer)| answer)
+        .or_else(|| acronym(claim, at, sentence))
 }
 
 fn bond(language: &Language, term: &Term, other: &Term) -> Option<Bond> {
@@ -75,7 +78,9 @@ fn bond(language: &Language, term: &Term, other: &Term) -> Option<Bond> {
     }
     let shared = |name: bool| {
         let mut concepts = term.concepts.iter();
-        concepts.any(|concept| other.concepts.contains(concept) && language.concepts.is_name(*concept) == name)
+        concepts.any(|concept| {
+            other.concepts.contains(concept) && language.concepts.is_name(*concept) == name
+        })
     };
     if names.0 && same_root(&term.word.folded, &other.word.folded) || shared(true) {
         return Some(Bond::NameForm);
@@ -97,18 +102,26 @@ fn acronym(claim: &Telling, at: usize, sentence: &Telling) -> Option<Answer> {
         return None;
     }
     let own = letters(&claim.terms[at].word.folded);
-    sentence.terms.iter().enumerate().find_map(|(other_at, other)| {
-        if other.role != Role::Name {
-            return None;
-        }
-        let theirs = letters(&other.word.folded);
-        let spelled = theirs.len() >= 2 && theirs.len() <= 6 && initials_around(&claim.terms, at, &theirs);
-        let shortened = own.len() >= 2 && own.len() <= 6 && initials_around(&sentence.terms, other_at, &own);
-        (spelled || shortened).then_some(Answer {
-            bond: Bond::NameForm,
-            at: other_at,
+    sentence
+        .terms
+        .iter()
+        .enumerate()
+        .find_map(|(other_at, other)| {
+            if other.role != Role::Name {
+                return None;
+            }
+            let theirs = letters(&other.word.folded);
+            let spelled = theirs.len() >= 2
+                && theirs.len() <= 6
+                && initials_around(&claim.terms, at, &theirs);
+            let shortened = own.len() >= 2
+                && own.len() <= 6
+                && initials_around(&sentence.terms, other_at, &own);
+            (spelled || shortened).then_some(Answer {
+                bond: Bond::NameForm,
+                at: other_at,
+            })
         })
-    })
 }
 
 /// Whether the initials of a run of words around `at` spell `letters`.
@@ -120,23 +133,33 @@ fn initials_around(terms: &[Term], at: usize, letters: &str) -> bool {
             .filter(|term| term.word.capital)
             .take(count)
             .collect();
-        let near = run.last().is_some_and(|last| last.word.span.start < terms[from].word.span.start + 80);
+        let near = run
+            .last()
+            .is_some_and(|last| last.word.span.start < terms[from].word.span.start + 80);
         run.len() == count
             && near
-            && run.iter().zip(letters.chars()).all(|(term, letter)| term.word.folded.starts_with(letter))
+            && run
+                .iter()
+                .zip(letters.chars())
+                .all(|(term, letter)| term.word.folded.starts_with(letter))
     };
     (at.saturating_sub(count)..=at).any(spells)
 }
 
-fn opposites(language: &Language, claim: &Telling, sentence: &Telling, answers: &mut [Option<Answer>]) {
+fn opposites(
+    language: &Language,
+    claim: &Telling,
+    sentence: &Telling,
+    answers: &mut [Option<Answer>],
+) {
     let used: Vec<usize> = answers.iter().flatten().map(|answer| answer.at).collect();
     for (at, term) in claim.told() {
         if answers[at].is_some() || term.role != Role::Plain {
             continue;
         }
-        let found = sentence.told().find(|(other_at, other)| {
-            !used.contains(other_at) && opposite(language, term, other)
-        });
+        let found = sentence
+            .told()
+            .find(|(other_at, other)| !used.contains(other_at) && opposite(language, term, other));
         answers[at] = found.map(|(at, _)| Answer {
             bond: Bond::Opposite,
             at,
@@ -154,5 +177,7 @@ fn opposite(language: &Language, a: &Term, b: &Term) -> bool {
     by_prefix(&a.word.stem, &b.word.stem)
         || by_prefix(&b.word.stem, &a.word.stem)
         || concepts.opposite_words(&a.word.stem, &b.word.stem)
-        || a.concepts.iter().any(|&a| b.concepts.iter().any(|&b| concepts.opposite(a, b)))
+        || a.concepts
+            .iter()
+            .any(|&a| b.concepts.iter().any(|&b| concepts.opposite(a, b)))
 }

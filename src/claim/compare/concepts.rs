@@ -29,6 +29,7 @@ pub struct Concepts {
     pub speaking: HashSet<String>,
     pub speaking_bare: HashSet<String>,
     pub stop: HashSet<String>,
+    pub pictures: HashSet<String>,
     pub offices: HashSet<String>,
 }
 
@@ -50,6 +51,7 @@ struct File {
     speaking: HashSet<String>,
     speaking_bare: HashSet<String>,
     stop: HashSet<String>,
+    pictures: HashSet<String>,
     offices: HashSet<String>,
 }
 
@@ -66,18 +68,30 @@ impl Concepts {
             before_noun: file.before_noun,
             locative: file.locative,
             negations: file.negations.iter().map(|phrase| folded(phrase)).collect(),
-            no_negations: file.no_negations.iter().map(|phrase| folded(phrase)).collect(),
+            no_negations: file
+                .no_negations
+                .iter()
+                .map(|phrase| folded(phrase))
+                .collect(),
             speaking: file.speaking,
             speaking_bare: file.speaking_bare,
             stop: file.stop,
+            pictures: file.pictures,
             offices: file.offices,
             ..Self::default()
         };
         let mut numbers: HashMap<&str, Concept> = HashMap::new();
-        let groups = file.events.iter().chain(&file.things).chain(&file.names).zip(0..);
+        let groups = file
+            .events
+            .iter()
+            .chain(&file.things)
+            .chain(&file.names)
+            .zip(0..);
         for ((name, phrases), number) in groups {
             numbers.entry(name).or_insert(number);
-            phrases.iter().for_each(|phrase| concepts.add(phrase, number));
+            phrases
+                .iter()
+                .for_each(|phrase| concepts.add(phrase, number));
         }
         for (one, other) in &file.opposites {
             if let (Some(&one), Some(&other)) = (numbers.get(&**one), numbers.get(&**other)) {
@@ -132,7 +146,10 @@ impl Concepts {
 }
 
 fn folded(phrase: &str) -> Vec<String> {
-    text::words(phrase).into_iter().map(|word| word.folded).collect()
+    text::words(phrase)
+        .into_iter()
+        .map(|word| word.folded)
+        .collect()
 }
 
 /// Both ways round, by their stems.
@@ -145,5 +162,9 @@ fn pairs(words: &[(String, String)]) -> HashSet<(String, String)> {
 }
 
 fn stem(word: &str) -> String {
-    text::words(word).into_iter().next().map(|word| word.stem).unwrap_or_default()
+    text::words(word)
+        .into_iter()
+        .next()
+        .map(|word| word.stem)
+        .unwrap_or_default()
 }

@@ -3,6 +3,8 @@
 use super::super::quantity::Agreement;
 use super::super::{Kind, Relation};
 use super::features::{Features, Pair};
+use super::language::Language;
+use super::telling::Telling;
 use crate::read::Span;
 
 /// A relation, and the two places that decided it: in the claim and in the sentence.
@@ -48,11 +50,23 @@ fn is_related(features: &Features) -> bool {
     features.names >= 0.5 && features.strangers < 0.5 && features.words >= 0.25
 }
 
+/// How a sentence stands to a claim, each with who says it where it says so.
+pub fn relate(claim: &str, sentence: &str) -> Decision {
+    let language = Language::english();
+    let claim = Telling::read(language, claim, None);
+    let sentence = Telling::read(language, sentence, None);
+    decide(&Pair::new(language, &claim, &sentence))
+}
+
 pub fn decide(pair: &Pair<'_>) -> Decision {
     let features = &pair.features;
     if !is_same_fact(pair) {
         let related = is_related(features);
-        return Decision::plain(if related { Relation::Related } else { Relation::Unrelated });
+        return Decision::plain(if related {
+            Relation::Related
+        } else {
+            Relation::Unrelated
+        });
     }
     let quantities = pair.quantities();
     let dates = pair.dates();

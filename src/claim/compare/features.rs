@@ -49,7 +49,11 @@ impl<'a> Pair<'a> {
     /// A name of several words is answered when one of them is.
     fn names(&self) -> f32 {
         let mut runs: Vec<(usize, f32)> = Vec::new();
-        for (at, _) in self.claim.told().filter(|(_, term)| term.role == Role::Name) {
+        for (at, _) in self
+            .claim
+            .told()
+            .filter(|(_, term)| term.role == Role::Name)
+        {
             let worth = match self.answers[at] {
                 Some(answer) if self.sentence.content.contains(&answer.at) => 1.0,
                 Some(_) => 0.7,
@@ -69,7 +73,11 @@ impl<'a> Pair<'a> {
     fn events(&self) -> f32 {
         let concepts = &self.language.concepts;
         let events = self.claim.told().filter(|(_, term)| {
-            term.role == Role::Plain && term.concepts.iter().any(|&concept| concepts.is_event(concept))
+            term.role == Role::Plain
+                && term
+                    .concepts
+                    .iter()
+                    .any(|&concept| concepts.is_event(concept))
         });
         share(events.map(|(at, _)| (1.0, if self.answers[at].is_some() { 1.0 } else { 0.0 })))
     }
@@ -89,14 +97,26 @@ impl<'a> Pair<'a> {
 
     /// The longest common run of words, gaps allowed, over the claim's length.
     fn order(&self) -> f32 {
-        let ours: Vec<&str> = self.claim.told().map(|(_, term)| &*term.word.folded).collect();
-        let theirs: Vec<&str> = self.sentence.told().map(|(_, term)| &*term.word.folded).collect();
+        let ours: Vec<&str> = self
+            .claim
+            .told()
+            .map(|(_, term)| &*term.word.folded)
+            .collect();
+        let theirs: Vec<&str> = self
+            .sentence
+            .told()
+            .map(|(_, term)| &*term.word.folded)
+            .collect();
         let mut row = vec![0_u16; theirs.len() + 1];
         for word in &ours {
             let mut diagonal = 0;
             for (at, other) in theirs.iter().enumerate() {
                 let above = row[at + 1];
-                row[at + 1] = if word == other { diagonal + 1 } else { above.max(row[at]) };
+                row[at + 1] = if word == other {
+                    diagonal + 1
+                } else {
+                    above.max(row[at])
+                };
                 diagonal = above;
             }
         }
@@ -107,20 +127,30 @@ impl<'a> Pair<'a> {
     }
 
     fn strangers(&self) -> f32 {
-        let answered: Vec<usize> = self.answers.iter().flatten().map(|answer| answer.at).collect();
-        let names = self.claim.told().filter_map(|(at, term)| {
-            (term.role == Role::Name).then_some(self.answers[at]?.at)
-        });
+        let answered: Vec<usize> = self
+            .answers
+            .iter()
+            .flatten()
+            .map(|answer| answer.at)
+            .collect();
+        let names = self
+            .claim
+            .told()
+            .filter_map(|(at, term)| (term.role == Role::Name).then_some(self.answers[at]?.at));
         let terms = &self.sentence.terms;
         let stranger = |at: usize| {
             terms.get(at).is_some_and(|term| term.role == Role::Name) && !answered.contains(&at)
         };
-        share(names.map(|at| {
-            let before = at > 0 && !terms[at].breaks && stranger(at - 1);
-            // "Berlin, Connecticut" is another Berlin.
-            let after = stranger(at + 1);
-            (1.0, if before || after { 1.0 } else { 0.0 })
-        }).chain([(0.001, 0.0)]))
+        share(
+            names
+                .map(|at| {
+                    let before = at > 0 && !terms[at].breaks && stranger(at - 1);
+                    // "Berlin, Connecticut" is another Berlin.
+                    let after = stranger(at + 1);
+                    (1.0, if before || after { 1.0 } else { 0.0 })
+                })
+                .chain([(0.001, 0.0)]),
+        )
     }
 }
 

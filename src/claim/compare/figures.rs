@@ -17,8 +17,13 @@ pub struct Verdict {
 impl Pair<'_> {
     /// The worst that the claim's quantities meet with in the sentence; `None` where nothing compares.
     pub fn quantities(&self) -> Option<Verdict> {
-        let own = self.claim.quantities.iter().filter(|own| self.claim.in_content(own.span));
-        own.filter_map(|own| self.quantity(own)).max_by_key(|verdict| badness(verdict.agreement))
+        let own = self
+            .claim
+            .quantities
+            .iter()
+            .filter(|own| self.claim.in_content(own.span));
+        own.filter_map(|own| self.quantity(own))
+            .max_by_key(|verdict| badness(verdict.agreement))
     }
 
     fn quantity(&self, own: &Quantity) -> Option<Verdict> {
@@ -26,7 +31,9 @@ impl Pair<'_> {
             .sentence
             .quantities
             .iter()
-            .filter(|other| self.sentence.in_content(other.span) && !self.sentence.is_age(other.span))
+            .filter(|other| {
+                self.sentence.in_content(other.span) && !self.sentence.is_age(other.span)
+            })
             .collect();
         let found = told.iter().filter_map(|other| {
             let agreement = agreement(own, other);
@@ -56,14 +63,23 @@ impl Pair<'_> {
         let shares = own.unit == self.language.figures.percent().unit;
         let whole = (own.value + other.value - 100.0).abs() < 0.6;
         let marked = |telling: &super::Telling| {
-            telling.told().any(|(_, term)| self.language.concepts.complement.contains(&term.word.folded))
+            telling.told().any(|(_, term)| {
+                self.language
+                    .concepts
+                    .complement
+                    .contains(&term.word.folded)
+            })
         };
         shares && whole && marked(self.claim) != marked(self.sentence)
     }
 
     /// Whether the claim is of a share or a sum: it says nothing without what that is a share of.
     pub fn is_share(&self) -> bool {
-        let mut own = self.claim.quantities.iter().filter(|own| self.claim.in_content(own.span));
+        let mut own = self
+            .claim
+            .quantities
+            .iter()
+            .filter(|own| self.claim.in_content(own.span));
         own.any(|own| own.unit != Unit::Count && !own.unit_is(self.language, "time"))
     }
 
@@ -75,7 +91,10 @@ impl Pair<'_> {
 
     /// Whether the claim counts or measures something.
     pub fn has_figure(&self) -> bool {
-        self.claim.quantities.iter().any(|own| self.claim.in_content(own.span))
+        self.claim
+            .quantities
+            .iter()
+            .any(|own| self.claim.in_content(own.span))
     }
 
     /// "12 more schools": the sentence speaks of others.
@@ -95,7 +114,12 @@ impl Pair<'_> {
     /// Percent against points, euros against dollars.
     fn rival_units(&self, a: Unit, b: Unit) -> bool {
         let dimension = |unit| match unit {
-            Unit::Dimension(number) => self.language.figures.dimensions.get(number).map(String::as_str),
+            Unit::Dimension(number) => self
+                .language
+                .figures
+                .dimensions
+                .get(number)
+                .map(String::as_str),
             _ => None,
         };
         match (a, b) {
@@ -115,21 +139,33 @@ impl Pair<'_> {
             return true;
         };
         let alike = |a: &Term, b: &Term| {
-            a.word.stem == b.word.stem || a.concepts.iter().any(|concept| b.concepts.contains(concept))
+            a.word.stem == b.word.stem
+                || a.concepts
+                    .iter()
+                    .any(|concept| b.concepts.contains(concept))
         };
         ours.iter().any(|a| theirs.iter().any(|b| alike(a, b)))
     }
 
     /// The worst of the claim's dates; a bare weekday beside a full date says nothing.
     pub fn dates(&self) -> Option<Verdict> {
-        let own = self.claim.dates.iter().filter(|own| self.claim.in_content(own.span));
+        let own = self
+            .claim
+            .dates
+            .iter()
+            .filter(|own| self.claim.in_content(own.span));
         let verdicts = own.filter_map(|own| {
-            let told = self.sentence.dates.iter().filter(|other| self.sentence.in_content(other.span));
+            let told = self
+                .sentence
+                .dates
+                .iter()
+                .filter(|other| self.sentence.in_content(other.span));
             let found = told.filter_map(|other| {
                 let agreement = date::agreement(&own.given, &other.given)?;
-                let answered = self.claim.dates.iter().any(|own| {
-                    date::agreement(&own.given, &other.given) == Some(Agreement::Same)
-                });
+                let answered =
+                    self.claim.dates.iter().any(|own| {
+                        date::agreement(&own.given, &other.given) == Some(Agreement::Same)
+                    });
                 if agreement == Agreement::Conflict && answered {
                     return None;
                 }
@@ -161,7 +197,9 @@ const fn badness(agreement: Agreement) -> u8 {
 
 /// The words that a figure counts: up to three that carry meaning after it, before the next break.
 fn counted(terms: &[Term], figure: Span) -> Option<Vec<&Term>> {
-    let after = terms.iter().skip_while(|term| term.word.span.start < figure.end);
+    let after = terms
+        .iter()
+        .skip_while(|term| term.word.span.start < figure.end);
     let words: Vec<&Term> = after
         .take(6)
         .take_while(|term| !term.breaks)

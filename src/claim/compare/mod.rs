@@ -1,7 +1,7 @@
 //! Two tellings in, how they stand to each other out.
 
 mod align;
-mod concepts;
+pub mod concepts;
 mod decide;
 mod features;
 mod figures;
@@ -12,7 +12,7 @@ mod polarity;
 mod speaker;
 pub mod telling;
 
-pub use decide::{Decision, decide};
+pub use decide::{Decision, decide, relate};
 pub use features::{Features, Pair};
 pub use language::Language;
 pub use telling::Telling;

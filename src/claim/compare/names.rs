@@ -7,7 +7,12 @@ use crate::read::Span;
 impl Pair<'_> {
     /// A name of the claim that the sentence lacks, and a name of the sentence that stands in its stead.
     pub fn other_name(&self) -> Option<(Span, Span)> {
-        let answered: Vec<usize> = self.answers.iter().flatten().map(|answer| answer.at).collect();
+        let answered: Vec<usize> = self
+            .answers
+            .iter()
+            .flatten()
+            .map(|answer| answer.at)
+            .collect();
         let strangers: Vec<usize> = self
             .sentence
             .told()
@@ -18,7 +23,9 @@ impl Pair<'_> {
             .told()
             .filter(|(at, term)| term.role == Role::Name && self.answers[*at].is_none())
             .find_map(|(at, term)| {
-                let stranger = strangers.iter().find(|&&other| self.stands_for(at, other))?;
+                let stranger = strangers
+                    .iter()
+                    .find(|&&other| self.stands_for(at, other))?;
                 Some((term.word.span, self.sentence.terms[*stranger].word.span))
             })
     }
@@ -34,7 +41,12 @@ impl Pair<'_> {
                 word.capital || word.folded == "the"
             });
             let before = first.last().unwrap_or(at).checked_sub(1);
-            before.is_some_and(|at| self.language.concepts.locative.contains(&telling.terms[at].word.folded))
+            before.is_some_and(|at| {
+                self.language
+                    .concepts
+                    .locative
+                    .contains(&telling.terms[at].word.folded)
+            })
         };
         self.is_whole_name_missing(own) && !place(self.claim, own) && !place(self.sentence, other)
     }
@@ -49,19 +61,29 @@ impl Pair<'_> {
     }
 
     fn same_neighbour(&self, own: usize, other: usize) -> bool {
-        let (ours, theirs) = (neighbours(self.claim, own), neighbours(self.sentence, other));
-        ours.0.is_some() && ours.0 == theirs.0 && ours.1 == theirs.1
-            || ours.0 == theirs.0 && ours.1.is_some() && ours.1 == theirs.1
+        let (ours, theirs) = (
+            neighbours(self.claim, own),
+            neighbours(self.sentence, other),
+        );
+        ours == theirs && ours != (None, None)
     }
 
     /// Whether the word of the claim was replaced in its place by another word of the sentence, and not by one
     /// that is known to tell something else.
     pub fn is_replaced(&self, own: usize) -> bool {
         let concepts = &self.language.concepts;
-        let known = |term: &Term| term.concepts.iter().any(|&concept| concepts.is_event(concept));
+        let known = |term: &Term| {
+            term.concepts
+                .iter()
+                .any(|&concept| concepts.is_event(concept))
+        };
         self.sentence.told().any(|(other, term)| {
-            let (ours, theirs) = (neighbours(self.claim, own), neighbours(self.sentence, other));
-            let there = ours.0.is_some() && ours.0 == theirs.0 && ours.1.is_some() && ours.1 == theirs.1;
+            let (ours, theirs) = (
+                neighbours(self.claim, own),
+                neighbours(self.sentence, other),
+            );
+            let there =
+                ours.0.is_some() && ours.0 == theirs.0 && ours.1.is_some() && ours.1 == theirs.1;
             there && !(known(term) && known(&self.claim.terms[own]))
         })
     }
@@ -98,8 +120,12 @@ struct Speaker<'a> {
 
 impl<'a> Speaker<'a> {
     fn of(telling: &'a Telling) -> Option<Self> {
-        let terms = &telling.terms[telling.speaker.clone()];
-        let words = || terms.iter().filter(|term| !matches!(term.role, Role::Stop | Role::Figure));
+        let words = || {
+            telling
+                .speaker
+                .iter()
+                .filter(|term| !matches!(term.role, Role::Stop | Role::Figure))
+        };
         let stems = |name: bool| {
             words()
                 .filter(move |term| (term.role == Role::Name) == name)
@@ -107,12 +133,12 @@ impl<'a> Speaker<'a> {
                 .collect::<Vec<_>>()
         };
         let first = words().next()?;
-        let last = words().last()?;
+        let last = words().next_back()?;
         Some(Self {
             span: first.word.span.cover(last.word.span),
             names: stems(true),
             others: stems(false),
-            head: words().last().map(|term| &*term.word.stem)?,
+            head: words().next_back().map(|term| &*term.word.stem)?,
         })
     }
 }

@@ -11,17 +11,32 @@ const REACH: usize = 9;
 impl Pair<'_> {
     /// The places that turn one telling against the other: a negation or a word and its opposite.
     pub fn denial(&self) -> Option<(Span, Span)> {
-        let ours = self.claim.told().filter(|(at, _)| self.answers[*at].is_some()).map(|(at, _)| at);
+        let ours = self
+            .claim
+            .told()
+            .filter(|(at, _)| self.answers[*at].is_some())
+            .map(|(at, _)| at);
         let theirs = self.answers.iter().flatten().map(|answer| answer.at);
         // "failed to declare" and "left off" say the same: the negation is in the words already.
         let by_concept = |answer: &&Answer| answer.bond == Bond::Concept;
-        let said: Vec<usize> = self.answers.iter().flatten().filter(by_concept).map(|answer| answer.at).collect();
+        let said: Vec<usize> = self
+            .answers
+            .iter()
+            .flatten()
+            .filter(by_concept)
+            .map(|answer| answer.at)
+            .collect();
         let mut own = denials(self.claim, &ours.collect::<Vec<_>>());
         let mut other = denials(self.sentence, &theirs.collect::<Vec<_>>());
-        own.retain(|at| !self.answers[*at].as_ref().is_some_and(|answer| by_concept(&answer)));
+        own.retain(|at| {
+            !self.answers[*at]
+                .as_ref()
+                .is_some_and(|answer| by_concept(&answer))
+        });
         other.retain(|at| !said.contains(at));
         let opposite = self.opposite();
-        let turns = u8::from(!own.is_empty()) + u8::from(!other.is_empty()) + u8::from(opposite.is_some());
+        let turns =
+            u8::from(!own.is_empty()) + u8::from(!other.is_empty()) + u8::from(opposite.is_some());
         if turns % 2 == 0 {
             return None;
         }
@@ -33,7 +48,9 @@ impl Pair<'_> {
             }
         };
         let place = |telling: &Telling, found: &[usize]| {
-            found.first().map_or_else(|| whole(telling), |&at| telling.terms[at].word.span)
+            found
+                .first()
+                .map_or_else(|| whole(telling), |&at| telling.terms[at].word.span)
         };
         Some(opposite.unwrap_or((place(self.claim, &own), place(self.sentence, &other))))
     }
@@ -83,7 +100,9 @@ fn denials(telling: &Telling, shared: &[usize]) -> Vec<usize> {
         .filter(|&at| telling.content.contains(&at) && reaches(at) && !until(at))
         .collect();
     let cancelled = |at: &usize| {
-        let same_clause = found.iter().filter(|other| clause_end(**other) == clause_end(*at));
+        let same_clause = found
+            .iter()
+            .filter(|other| clause_end(**other) == clause_end(*at));
         same_clause.count() % 2 == 0
     };
     found.iter().copied().filter(|at| !cancelled(at)).collect()

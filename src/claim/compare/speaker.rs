@@ -33,20 +33,25 @@ fn head(language: &Language, terms: &[Term]) -> Option<(Range<usize>, Range<usiz
         let comma = (2..terms.len()).find(|&at| terms[at].breaks)?;
         return Some((comma..terms.len(), 2..comma));
     }
-    let cue = (1..terms.len().min(LONGEST)).find(|&at| {
-        language.concepts.speaking.contains(&terms[at].word.folded)
-    })?;
+    let cue = (1..terms.len().min(LONGEST))
+        .find(|&at| language.concepts.speaking.contains(&terms[at].word.folded))?;
     // "On Friday, the mayor said" begins with no speaker; "…, he said" is a tail.
     if (1..=cue).any(|at| terms[at].breaks) {
         return None;
     }
     // "had claimed 68 lives"
-    if terms.get(cue + 1).is_some_and(|next| next.role == Role::Figure) {
+    if terms
+        .get(cue + 1)
+        .is_some_and(|next| next.role == Role::Figure)
+    {
         return None;
     }
     let told = is(&terms[cue], "told") || is(&terms[cue], "tells");
     let that = (cue + 1..terms.len().min(cue + 6)).find(|&at| is(&terms[at], "that"));
-    let bare = language.concepts.speaking_bare.contains(&terms[cue].word.folded);
+    let bare = language
+        .concepts
+        .speaking_bare
+        .contains(&terms[cue].word.folded);
     let from = match that {
         Some(that) if told || that == cue + 1 => that + 1,
         _ if bare && !told => cue + 1,
@@ -79,7 +84,11 @@ fn appositive(terms: &[Term], comma: usize) -> usize {
     };
     let segment = &terms[before..comma];
     let next = &terms[comma..];
-    let names = |terms: &[Term]| terms.iter().all(|term| matches!(term.role, Role::Name | Role::Office));
+    let names = |terms: &[Term]| {
+        terms
+            .iter()
+            .all(|term| matches!(term.role, Role::Name | Role::Office))
+    };
     let next_is_name = next.first().is_some_and(|term| term.role == Role::Name);
     let office = segment.len() <= 8
         && (segment.iter().any(|term| term.role == Role::Office) || next_is_name)

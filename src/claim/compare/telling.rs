@@ -18,8 +18,8 @@ pub struct Telling {
     pub dates: Vec<Dated>,
     /// Of `terms`: what is told, without who says so.
     pub content: std::ops::Range<usize>,
-    /// Of `terms`: who says so.
-    pub speaker: std::ops::Range<usize>,
+    /// Who says so.
+    pub speaker: Vec<Term>,
     /// Of `terms`: words that turn a clause round.
     pub negations: Vec<usize>,
 }
@@ -53,7 +53,11 @@ impl Telling {
         resolve(&mut dates, story);
         let taken: Vec<Span> = dates.iter().map(|dated| dated.span).collect();
         let quantities = quantities(&language.figures, text, &taken);
-        let figures: Vec<Span> = quantities.iter().map(|found| found.span).chain(taken).collect();
+        let figures: Vec<Span> = quantities
+            .iter()
+            .map(|found| found.span)
+            .chain(taken)
+            .collect();
         let words = words(text);
         let concepts = concepts(language, &words);
         let mut terms = Vec::with_capacity(words.len());
@@ -72,6 +76,7 @@ impl Telling {
         mark_names(&mut terms);
         let (content, speaker) = speaker::split(language, &terms);
         let negations = negations(language, &terms);
+        let speaker = terms[speaker].to_vec();
         Self {
             terms,
             quantities,
@@ -80,6 +85,15 @@ impl Telling {
             speaker,
             negations,
         }
+    }
+
+    /// Told by someone whom the text itself does not name.
+    #[must_use]
+    pub fn said_by(mut self, language: &Language, speaker: Option<&str>) -> Self {
+        if let Some(speaker) = speaker.filter(|_| self.speaker.is_empty()) {
+            self.speaker = Self::read(language, speaker, None).terms;
+        }
+        self
     }
 
     pub fn in_content(&self, span: Span) -> bool {
@@ -92,15 +106,25 @@ impl Telling {
 
     /// ", 41,": an age, and nothing that is told.
     pub fn is_age(&self, span: Span) -> bool {
-        let at = self.terms.partition_point(|term| term.word.span.end <= span.start);
-        let alone = self.terms.get(at).is_some_and(|term| term.breaks && term.word.span == span);
+        let at = self
+            .terms
+            .partition_point(|term| term.word.span.end <= span.start);
+        let alone = self
+            .terms
+            .get(at)
+            .is_some_and(|term| term.breaks && term.word.span == span);
         let then = self.terms.get(at + 1).is_none_or(|term| term.breaks);
-        let named = at.checked_sub(1).is_some_and(|at| self.terms[at].word.capital);
+        let named = at
+            .checked_sub(1)
+            .is_some_and(|at| self.terms[at].word.capital);
         alone && then && named
     }
 
     pub fn told(&self) -> impl Iterator<Item = (usize, &Term)> {
-        self.terms.iter().enumerate().filter(|(at, _)| self.content.contains(at))
+        self.terms
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| self.content.contains(at))
     }
 }
 
@@ -117,7 +141,9 @@ fn role(language: &Language, word: &Word, figures: &[Span], first: bool) -> Role
     }
     let says_something = || {
         let concepts = &language.concepts;
-        concepts.at(&[&word.stem]).any(|(_, concept)| !concepts.is_name(concept))
+        concepts
+            .at(&[&word.stem])
+            .any(|(_, concept)| !concepts.is_name(concept))
     };
     if word.capital && !(first && says_something()) {
         return Role::Name;
@@ -153,7 +179,8 @@ fn negations(language: &Language, terms: &[Term]) -> Vec<usize> {
     let folded: Vec<&str> = terms.iter().map(|term| term.word.folded.as_str()).collect();
     let longest = |phrases: &[Vec<String>], at: usize| {
         let fits = |phrase: &&Vec<String>| {
-            folded[at..].len() >= phrase.len() && phrase.iter().zip(&folded[at..]).all(|(a, b)| a == b)
+            folded[at..].len() >= phrase.len()
+                && phrase.iter().zip(&folded[at..]).all(|(a, b)| a == b)
         };
         phrases.iter().filter(fits).map(Vec::len).max()
     };

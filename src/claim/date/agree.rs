@@ -7,9 +7,20 @@ use super::Given;
 pub fn agreement(a: &Given, b: &Given) -> Option<Agreement> {
     let years = both(a.years, b.years).map(|(a, b)| spans(a.0, a.1, b.0, b.1));
     let months = both(a.months, b.months).map(|(a, b)| in_year(a, b));
-    let days = both(a.day, b.day).map(|(a, b)| if a == b { Agreement::Same } else { Agreement::Conflict });
-    let weekdays = both(weekday(a), weekday(b))
-        .map(|(a, b)| if a == b { Agreement::Same } else { Agreement::Conflict });
+    let days = both(a.day, b.day).map(|(a, b)| {
+        if a == b {
+            Agreement::Same
+        } else {
+            Agreement::Conflict
+        }
+    });
+    let weekdays = both(weekday(a), weekday(b)).map(|(a, b)| {
+        if a == b {
+            Agreement::Same
+        } else {
+            Agreement::Conflict
+        }
+    });
     let parts = [years, months, days, weekdays];
     let shared = parts.iter().flatten();
     let worst = shared.copied().max_by_key(|agreement| match agreement {

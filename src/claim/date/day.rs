@@ -17,7 +17,9 @@ pub fn day<'a>(calendar: &Calendar, input: &'a str) -> Parsed<'a, i8> {
             .find_map(|ending| rest.strip_prefix(ending))
             .unwrap_or(rest);
         let ends = !rest.starts_with(char::is_alphanumeric);
-        let day = i8::try_from(number).ok().filter(|day| ends && (1..=31).contains(day));
+        let day = i8::try_from(number)
+            .ok()
+            .filter(|day| ends && (1..=31).contains(day));
         return day.map_or_else(fail, |day| Ok((rest, day)));
     }
     for (ordinal, day) in calendar.ordinals.iter().zip(1_i8..) {
@@ -46,7 +48,9 @@ pub fn month<'a>(calendar: &Calendar, input: &'a str) -> Parsed<'a, (i8, bool)> 
 pub fn year(input: &str) -> Parsed<'_, i16> {
     let (rest, number) = digits(input, 4)?;
     let goes_on = rest.starts_with(|c: char| c.is_alphanumeric())
-        || rest.strip_prefix([',', '.']).is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
+        || rest
+            .strip_prefix([',', '.'])
+            .is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
     match i16::try_from(number) {
         Ok(year) if (1000..=2199).contains(&year) && !goes_on => Ok((rest, year)),
         _ => fail(),

@@ -133,14 +133,19 @@ fn nth_weekday<'a>(calendar: &Calendar, input: &'a str) -> Parsed<'a, Given> {
     let (rest, nth) = day(calendar, input)?;
     let (rest, weekday) = weekday(calendar, space(rest))?;
     let rest = space(rest);
-    let Some(rest) = rest.strip_prefix("of ").or_else(|| rest.strip_prefix("in ")) else {
+    let Some(rest) = rest
+        .strip_prefix("of ")
+        .or_else(|| rest.strip_prefix("in "))
+    else {
         return fail();
     };
     let (rest, (month, _)) = month(calendar, rest)?;
     let (rest, years) = following_year(rest)?;
     let found = years.and_then(|(year, _)| {
         let first = Date::new(year, month, 1).ok()?;
-        first.nth_weekday_of_month(nth, Weekday::from_monday_one_offset(weekday).ok()?).ok()
+        first
+            .nth_weekday_of_month(nth, Weekday::from_monday_one_offset(weekday).ok()?)
+            .ok()
     });
     let Some(found) = found else { return fail() };
     let given = Given {

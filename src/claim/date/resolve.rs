@@ -1,5 +1,5 @@
-use jiff::civil::{Date, Weekday};
 use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
 
 use super::{Dated, Given};
 
@@ -9,7 +9,9 @@ pub fn resolve(dates: &mut [Dated], story: Option<Date>) {
         .iter()
         .filter(|dated| dated.given.is_only_a_year())
         .filter_map(|dated| dated.given.years);
-    let only = years.next().filter(|first| years.all(|year| year == *first));
+    let only = years
+        .next()
+        .filter(|first| years.all(|year| year == *first));
     for Dated { given, .. } in dates {
         let open = given.years.is_none() && given.months.is_some();
         if open && let Some(only) = only {

@@ -1,6 +1,7 @@
 //! The text of a claims file in, entries and what is wrong with the others out.
 
 mod field;
+mod lines;
 mod parse;
 mod split;
 
@@ -25,6 +26,9 @@ pub fn load(file: &str, bytes: &[u8], errors: &mut Vec<ClaimError>) -> Vec<Loade
             return Vec::new();
         }
     };
+    if file.ends_with(".jsonl") {
+        return lines::load(file, text, errors);
+    }
     let entries = split(text).into_iter().filter_map(|piece| {
         let line = piece.line;
         let entry = parse::entry(file, text, &piece, errors)?;

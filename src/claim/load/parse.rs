@@ -61,7 +61,7 @@ fn as_mapping(source: &str, item: bool) -> String {
 }
 
 /// The message without the place, which stands before it already, and with a nearer name where one was mistyped.
-fn plain(message: &str) -> String {
+pub fn plain(message: &str) -> String {
     let message = message.split(" at line ").next().unwrap_or(message);
     let Some((wrong, expected)) = message.split_once(", expected one of ") else {
         return message.to_owned();

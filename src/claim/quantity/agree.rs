@@ -74,7 +74,11 @@ fn bounds(quantity: &Quantity) -> Bounds {
     };
     match quantity.hedge {
         Hedge::Exact | Hedge::Only => {
-            let slack = if quantity.grain > 1.0 { quantity.grain / 2.0 } else { 0.0 };
+            let slack = if quantity.grain > 1.0 {
+                quantity.grain / 2.0
+            } else {
+                0.0
+            };
             closed(value - slack, value + slack)
         }
         Hedge::About => closed(value * 0.95, value * 1.05),
@@ -97,9 +101,8 @@ fn bounds(quantity: &Quantity) -> Bounds {
 }
 
 fn meet(a: Bounds, b: Bounds) -> bool {
-    let before = |x: Bounds, y: Bounds| {
-        x.high < y.low || (x.high <= y.low && (x.open_high || y.open_low))
-    };
+    let before =
+        |x: Bounds, y: Bounds| x.high < y.low || (x.high <= y.low && (x.open_high || y.open_low));
     !before(a, b) && !before(b, a)
 }
 

@@ -43,6 +43,20 @@ pub fn amount<'a>(figures: &Figures, change: bool, input: &'a str) -> Parsed<'a,
     range(figures, input, dash_or_to).or_else(|_| single(figures, input))
 }
 
+/// "more than a decade", "nearly an hour": only a hedge makes the article a figure.
+pub fn one_unit<'a>(figures: &Figures, input: &'a str) -> Parsed<'a, Amount> {
+    let rest = input
+        .strip_prefix("an ")
+        .or_else(|| input.strip_prefix("a "));
+    let Some(rest) = rest else { return fail() };
+    let (rest, found) = unit(figures, rest)?;
+    let one = Written {
+        value: 1.0,
+        grain: 1.0,
+    };
+    Ok((rest, amount_in(found, one)))
+}
+
 fn range<'a>(
     figures: &Figures,
     input: &'a str,
@@ -179,7 +193,15 @@ fn further<'a>(figures: &Figures, rest: &'a str, first: Amount) -> (&'a str, Amo
     match one(figures, None, trimmed) {
         Ok((rest, more)) if more.unit == first.unit && more.grain < first.grain => {
             let value = first.value + more.value;
-            (rest, Amount { value, to: value, grain: more.grain, ..first })
+            (
+                rest,
+                Amount {
+                    value,
+                    to: value,
+                    grain: more.grain,
+                    ..first
+                },
+            )
         }
         _ => (rest, first),
     }

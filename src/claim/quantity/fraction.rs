@@ -51,9 +51,10 @@ fn an_nth<'a>(figures: &Figures, input: &'a str) -> Parsed<'a, f64> {
         .iter()
         .any(|marker| phrase(next, marker).is_ok());
     let ends = !rest.starts_with([' ', '-']);
-    let of_time = part == 4 && ["century", "hour", "million", "billion"]
-        .iter()
-        .any(|unit| phrase(next, unit).is_ok());
+    let of_time = part == 4
+        && ["century", "hour", "million", "billion"]
+            .iter()
+            .any(|unit| phrase(next, unit).is_ok());
     if marked || ends || of_time {
         Ok((rest, 1.0 / f64::from(part)))
     } else {

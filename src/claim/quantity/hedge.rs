@@ -7,7 +7,7 @@
 use nom::Parser;
 use nom::combinator::opt;
 
-use super::amount::{Amount, amount};
+use super::amount::{Amount, amount, one_unit};
 use super::lexicon::Figures;
 use super::words::{Parsed, fail, gap, one_of, phrase};
 use super::{Hedge, Unit};
@@ -26,7 +26,10 @@ pub fn hedged<'a>(figures: &Figures, change: bool, input: &'a str) -> Parsed<'a,
     {
         return Ok((rest, (amount, Hedge::Between)));
     }
-    let (rest, amount) = amount(figures, change, rest)?;
+    let (rest, amount) = match amount(figures, change, rest) {
+        Err(_) if before.is_some() => one_unit(figures, rest)?,
+        found => found?,
+    };
     let (rest, after) = opt(|i| after(figures, i)).parse(rest)?;
     let hedge = if amount.to > amount.value {
         Hedge::Between

@@ -109,14 +109,20 @@ impl Figures {
         for (number, (name, currency)) in currencies.into_iter().enumerate() {
             figures.currency_names.push(name);
             let numbered = |word| (word, number);
-            figures.signs.extend(currency.signs.into_iter().map(numbered));
-            figures.currencies.extend(currency.words.into_iter().map(numbered));
+            figures
+                .signs
+                .extend(currency.signs.into_iter().map(numbered));
+            figures
+                .currencies
+                .extend(currency.words.into_iter().map(numbered));
         }
         for line in file.units {
             figures.add_unit(line);
         }
         // The longest wins: "percentage points" before "percent", "US$" before "$".
-        figures.vague.sort_by_key(|vague| std::cmp::Reverse(vague.words.len()));
+        figures
+            .vague
+            .sort_by_key(|vague| std::cmp::Reverse(vague.words.len()));
         longest_first(&mut figures.signs);
         longest_first(&mut figures.currencies);
         longest_first(&mut figures.units);
@@ -124,7 +130,10 @@ impl Figures {
     }
 
     fn add_unit(&mut self, line: UnitLine) {
-        let known = self.dimensions.iter().position(|name| *name == line.dimension);
+        let known = self
+            .dimensions
+            .iter()
+            .position(|name| *name == line.dimension);
         let dimension = known.unwrap_or_else(|| {
             self.dimensions.push(line.dimension);
             self.dimensions.len() - 1

@@ -52,7 +52,11 @@ fn scaled<'a>(figures: &Figures, money: bool, input: &'a str) -> Parsed<'a, Writ
         Err(_) => spelled(figures, input)?,
     };
     while let Ok((next, scale)) = scale(figures, money, rest) {
-        let grain = if written.grain < 1.0 { written.grain } else { 1.0 };
+        let grain = if written.grain < 1.0 {
+            written.grain
+        } else {
+            1.0
+        };
         written = Written {
             value: written.value * scale,
             grain: grain * scale,

@@ -73,9 +73,17 @@ fn is_pronoun(figures: &Figures, quantity: &Quantity, text: &str) -> bool {
     }
     let around = &figures.pronoun_one;
     let last = text[..quantity.span.start].split_whitespace().next_back();
-    let after = last.is_some_and(|last| around.after.iter().any(|word| last.eq_ignore_ascii_case(word)));
+    let after = last.is_some_and(|last| {
+        around
+            .after
+            .iter()
+            .any(|word| last.eq_ignore_ascii_case(word))
+    });
     let next = text[quantity.span.end..].trim_start();
-    let before = around.before.iter().any(|words| phrase(next, words).is_ok());
+    let before = around
+        .before
+        .iter()
+        .any(|words| phrase(next, words).is_ok());
     after || before || !next.starts_with(char::is_alphanumeric)
 }
 
@@ -99,7 +107,14 @@ fn skip(rest: &str) -> (&str, Option<&str>) {
     if first.is_ascii_digit() {
         return (glued(rest), Some(""));
     }
-    (&rest[first.len_utf8()..], if first.is_whitespace() { None } else { Some("") })
+    (
+        &rest[first.len_utf8()..],
+        if first.is_whitespace() {
+            None
+        } else {
+            Some("")
+        },
+    )
 }
 
 /// Letters, digits, and hyphens between them: "COVID-19" holds no 19.

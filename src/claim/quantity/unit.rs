@@ -65,7 +65,8 @@ pub fn unit<'a>(figures: &Figures, input: &'a str) -> Parsed<'a, In> {
 impl Figures {
     /// The unit of shares.
     pub fn percent(&self) -> In {
-        let percent = |(_, measure): &&(String, Measure)| self.dimensions[measure.dimension] == "percent";
+        let percent =
+            |(_, measure): &&(String, Measure)| self.dimensions[measure.dimension] == "percent";
         let found = self.units.iter().find(percent);
         found.map_or(In::COUNT, |(_, measure)| In::measure(*measure))
     }

@@ -1,0 +1,12 @@
+//! A text in, the entries nearest to it out: BM25 finds candidates, a linear model over named features orders them.
+
+mod clean;
+mod features;
+mod grams;
+mod probe;
+mod weights;
+
+pub use features::{Features, NAMES};
+pub use grams::Grams;
+pub use probe::Probe;
+pub use weights::Ranking;

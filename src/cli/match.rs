@@ -1,0 +1,220 @@
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, Write, stdout};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::data;
+use super::outcome::{Outcome, Status, complain};
+use super::stories::Input;
+use crate::claim::{Claims, Match, Query, relate};
+use crate::report;
+use crate::{Audit, Auditor};
+
+#[derive(clap::Args)]
+#[command(group = clap::ArgGroup::new("what").required(true).multiple(false))]
+pub struct Args {
+    /// Files and folders of stories; `-` reads standard input
+    #[arg(group = "what")]
+    paths: Vec<PathBuf>,
+    /// A claim to look up
+    #[arg(short, long, group = "what")]
+    text: Option<String>,
+    /// Queries to look up, as JSON lines with `id` and `text`; writes a line of ranked ids for each
+    #[arg(long, value_name = "FILE", group = "what")]
+    queries: Option<PathBuf>,
+    /// Pairs to compare, as JSON lines with `id`, `claim` and `sentence`; writes a relation for each
+    #[arg(long, value_name = "FILE", group = "what")]
+    pairs: Option<PathBuf>,
+    /// The claims database: a file, or a folder of files
+    #[arg(long, value_name = "PATH")]
+    claims: Vec<PathBuf>,
+    /// Show what the score is made of
+    #[arg(long)]
+    explain: bool,
+}
+
+#[derive(Deserialize)]
+struct QueryLine {
+    id: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct RankedLine<'a> {
+    id: &'a str,
+    matches: Vec<Ranked<'a>>,
+}
+
+#[derive(Serialize)]
+struct Ranked<'a> {
+    claim_id: &'a str,
+    score: f32,
+}
+
+#[derive(Deserialize)]
+struct PairLine {
+    id: String,
+    claim: String,
+    sentence: String,
+}
+
+#[derive(Serialize)]
+struct RelationLine<'a> {
+    id: &'a str,
+    relation: &'static str,
+    kind: Option<&'static str>,
+}
+
+pub fn run(args: &Args) -> Outcome {
+    let mut out = BufWriter::new(stdout().lock());
+    if let Some(pairs) = &args.pairs {
+        return each_line(pairs, |line: PairLine| {
+            let relation = relate(&line.claim, &line.sentence).relation;
+            let answer = RelationLine {
+                id: &line.id,
+                relation: relation.name(),
+                kind: relation.kind().map(|kind| kind.name()),
+            };
+            serde_json::to_writer(&mut out, &answer)?;
+            writeln!(out)
+        });
+    }
+    if args.claims.is_empty() {
+        complain("no claims database; name one with --claims PATH");
+        return Ok(Status::Trouble);
+    }
+    let (claims, loaded) = data::claims(&args.claims);
+    let done = if let Some(queries) = &args.queries {
+        each_line(queries, |line: QueryLine| {
+            let matches = claims.rank(&line.text, RANKED);
+            let matches = matches.iter().map(|&(entry, score)| Ranked {
+                claim_id: &entry.id,
+                score,
+            });
+            let answer = RankedLine {
+                id: &line.id,
+                matches: matches.collect(),
+            };
+            serde_json::to_writer(&mut out, &answer)?;
+            writeln!(out)
+        })?
+    } else if let Some(text) = &args.text {
+        let found = claims.find(&Query::new(text));
+        write_matches(&mut out, text, &found, args.explain)?;
+        Status::Done
+    } else {
+        stories(args, &claims, &mut out)?
+    };
+    out.flush()?;
+    Ok(done.max(loaded))
+}
+
+const RANKED: usize = 10;
+
+fn stories(args: &Args, claims: &Claims, out: &mut impl Write) -> Outcome {
+    let Some(grammar) = data::grammar() else {
+        return Ok(Status::Trouble);
+    };
+    let auditor = Auditor::new(&grammar).claims(claims);
+    let input = Input {
+        paths: args.paths.clone(),
+    };
+    input.audit_each(&auditor, |audit: &Audit<'_>| {
+        for (found, matches) in audit.attributions.iter().zip(&audit.matches) {
+            let content: Vec<&str> = found
+                .content
+                .iter()
+                .map(|span| span.of(&audit.story.text))
+                .collect();
+            if !matches.is_empty() {
+                write_found(
+                    out,
+                    &audit.story.path,
+                    &content.join(" … "),
+                    &audit.story.text,
+                    matches,
+                    args.explain,
+                )?;
+            }
+        }
+        Ok(())
+    })
+}
+
+fn write_matches(
+    out: &mut impl Write,
+    text: &str,
+    found: &[Match],
+    explain: bool,
+) -> std::io::Result<()> {
+    if found.is_empty() {
+        return writeln!(out, "No entry of the database touches this.");
+    }
+    write_found(out, "", text, text, found, explain)
+}
+
+fn write_found(
+    out: &mut impl Write,
+    path: &str,
+    claim: &str,
+    text: &str,
+    found: &[Match],
+    explain: bool,
+) -> std::io::Result<()> {
+    let mark = if path.is_empty() {
+        String::new()
+    } else {
+        format!("{path}: ")
+    };
+    writeln!(out, "{mark}{claim}")?;
+    for found in found {
+        writeln!(
+            out,
+            "  {:.2}  {}",
+            found.score,
+            report::known_in_words(found, text)
+        )?;
+        if explain {
+            writeln!(out, "        {}", found.wording())?;
+            for (name, value) in found.features.named() {
+                writeln!(out, "        {value:.2}  {name}")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Hands every line of a JSON-lines file on; a line that is wrong is told and stops nothing.
+fn each_line<T: for<'de> Deserialize<'de>>(
+    path: &Path,
+    mut answer: impl FnMut(T) -> std::io::Result<()>,
+) -> Outcome {
+    let name = path.display();
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) => {
+            complain(format!("{name}: {error}"));
+            return Ok(Status::Trouble);
+        }
+    };
+    let mut status = Status::Done;
+    for (number, line) in (1..).zip(BufReader::new(file).lines()) {
+        let line = match line {
+            Ok(line) if line.trim().is_empty() => continue,
+            Ok(line) => line,
+            Err(error) => {
+                complain(format!("{name}:{number}: {error}"));
+                return Ok(Status::Trouble);
+            }
+        };
+        match serde_json::from_str(&line) {
+            Ok(line) => answer(line)?,
+            Err(error) => {
+                complain(format!("{name}:{number}:{}: {error}", error.column()));
+                status = Status::Trouble;
+            }
+        }
+    }
+    Ok(status)
+}
