@@ -2,9 +2,10 @@
 
 use onrecord::claim::compare::Language;
 use onrecord::claim::date::{self, dates};
+use onrecord::claim::exchange::{self, Verdicts};
 use onrecord::claim::quantity::{Agreement, Quantity, agreement, quantities};
 use onrecord::claim::rank::Ranking;
-use onrecord::claim::{Claims, Kind, Query, Relation, relate};
+use onrecord::claim::{Claims, Kind, Query, Relation, normalise, relate, schema};
 
 fn sample() -> Claims {
     let (claims, errors) = Claims::open(["claims"]);
@@ -261,5 +262,175 @@ proptest::proptest! {
             proptest::prop_assert!(claim.get(ours.start..ours.end).is_some());
             proptest::prop_assert!(sentence.get(theirs.start..theirs.end).is_some());
         }
+    }
+}
+
+#[test]
+fn the_json_schema_is_fresh() {
+    let kept = std::fs::read_to_string("claims/entry.schema.json").unwrap();
+    assert_eq!(
+        kept.trim(),
+        schema(),
+        "write it again: onrecord claims schema > claims/entry.schema.json"
+    );
+}
+
+#[test]
+fn every_label_means_what_its_table_says() {
+    for table in Verdicts::read().unwrap() {
+        for (label, norm) in &table.labels {
+            assert_eq!(
+                table.norm(label),
+                Some(*norm),
+                "{}: {label}",
+                table.reviewer
+            );
+            assert_eq!(
+                table.norm(&label.to_uppercase()),
+                Some(*norm),
+                "{}: {label}",
+                table.reviewer
+            );
+        }
+    }
+}
+
+/// Through YAML and back, and equal as JSON.
+fn round_trip(review: &serde_json::Value) -> serde_json::Value {
+    let imported = exchange::import_json(&review.to_string()).unwrap();
+    assert_eq!(imported.entries.len(), 1, "{review}");
+    let yaml = serde_yaml::to_string(&imported.entries).unwrap();
+    let mut errors = Vec::new();
+    let mut claims = Claims::default();
+    claims.add_file("imported.yaml", yaml.as_bytes(), &mut errors);
+    assert!(errors.is_empty(), "{errors:?}\n{yaml}");
+    exchange::export(claims.iter().next().unwrap())
+}
+
+#[test]
+fn a_claim_review_comes_back_as_it_was() {
+    let reviews = std::fs::read_to_string("tests/claims/reviews.json").unwrap();
+    let reviews: Vec<serde_json::Value> = serde_json::from_str(&reviews).unwrap();
+    for review in reviews {
+        assert_eq!(round_trip(&review), review);
+    }
+}
+
+#[test]
+fn repairs_of_a_dirty_review_are_told() {
+    let reviews = std::fs::read_to_string("tests/claims/reviews.json").unwrap();
+    let imported = exchange::import_json(&reviews).unwrap();
+    insta::assert_snapshot!(imported.repairs.join("\n"));
+}
+
+#[test]
+fn a_page_gives_the_reviews_it_carries() {
+    let page = std::fs::read_to_string("tests/claims/page.html").unwrap();
+    let imported = exchange::import_page(&page);
+    let claims: Vec<_> = imported
+        .entries
+        .iter()
+        .map(|entry| entry.claim.as_str())
+        .collect();
+    assert_eq!(claims, ["Millport pier has been closed since 2019."]);
+}
+
+#[test]
+fn normalising_keeps_comments_and_form() {
+    let file = "# Kept.\n- id: pier\n  claim: The pier is shut. # and this\n  verdict:\n    label: Pants on Fire\n  review: {publisher: PolitiFact}\n\n- id: fares\n  claim: Fares doubled.\n  verdict: {label: Half True}\n  review: {publisher: PolitiFact}\n";
+    let (edited, done) = normalise("claims.yaml", file);
+    assert_eq!(done.len(), 2);
+    assert_eq!(
+        edited,
+        file.replace(
+            "label: Pants on Fire\n",
+            "label: Pants on Fire\n    norm: \"false\"\n"
+        )
+        .replace("{label: Half True}", "{label: Half True, norm: mixed}")
+    );
+}
+
+#[test]
+fn two_entries_of_one_id_are_told_and_the_first_stands() {
+    let (mut claims, mut errors) = (Claims::default(), Vec::new());
+    claims.add_file(
+        "a.yaml",
+        b"- {id: pier, claim: The pier is shut.}\n- {id: pier, claim: The pier is open.}\n",
+        &mut errors,
+    );
+    assert_eq!(claims.len(), 1);
+    assert_eq!(
+        errors[0].to_string(),
+        "a.yaml:2:1: the id `pier` is taken by a.yaml:1; give this entry another one"
+    );
+}
+
+#[test]
+fn aliases_that_explode_and_entries_without_end_are_refused_and_the_others_stand() {
+    let mut bomb = String::from("- id: bomb\n  claim: &a [x, x, x, x, x, x, x, x, x]\n");
+    for (name, before) in ('b'..='k').zip('a'..='j') {
+        bomb += &format!(
+            "  {name}: &{name} [{}]\n",
+            vec![format!("*{before}"); 9].join(", ")
+        );
+    }
+    let long = format!("- id: long\n  claim: {}\n", "x".repeat(2 << 20));
+    let file = format!("{bomb}{long}- id: pier\n  claim: The pier is shut.\n");
+    let (mut claims, mut errors) = (Claims::default(), Vec::new());
+    claims.add_file("bad.yaml", file.as_bytes(), &mut errors);
+    let ids: Vec<_> = claims.iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(ids, ["pier"]);
+    assert!(
+        errors
+            .iter()
+            .any(|error| error.to_string().contains("2 MB")),
+        "{errors:?}"
+    );
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_told_where() {
+    let (mut claims, mut errors) = (Claims::default(), Vec::new());
+    claims.add_file(
+        "old.yaml",
+        b"- id: pier\n  claim: The caf\xe9 is shut.\n",
+        &mut errors,
+    );
+    assert_eq!(
+        errors[0].to_string(),
+        "old.yaml:2:14: not UTF-8 here; save the file as UTF-8"
+    );
+}
+
+fn json() -> impl proptest::strategy::Strategy<Value = serde_json::Value> {
+    use proptest::prelude::*;
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        any::<bool>().prop_map(Into::into),
+        any::<i32>().prop_map(Into::into),
+        "[ -~]{0,12}".prop_map(Into::into),
+    ];
+    leaf.prop_recursive(3, 12, 3, |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..3).prop_map(Into::into),
+            proptest::collection::hash_map("[a-zA-Z@]{1,8}", inner, 0..3)
+                .prop_map(|map| serde_json::Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
+proptest::proptest! {
+    #[test]
+    fn whatever_a_claim_review_holds_comes_back(
+        fields in proptest::collection::hash_map(
+            proptest::sample::select(vec!["url", "name", "author", "itemReviewed", "reviewRating", "keywords", "citation",
+                "mentions", "about", "datePublished", "expires", "associatedClaimReview", "correction", "x:own"]),
+            json(), 0..6)
+    ) {
+        let mut review = serde_json::json!({"@type": "ClaimReview", "claimReviewed": "The pier is shut."});
+        for (name, value) in fields {
+            review[name] = value;
+        }
+        proptest::prop_assert_eq!(round_trip(&review), review);
     }
 }

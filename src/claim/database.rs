@@ -16,7 +16,8 @@ pub struct Claims {
     pub(super) grams: Grams,
     /// One for each entry, made when it is first looked at.
     probes: Vec<OnceLock<Box<Probes>>>,
-    places: Vec<(String, usize)>,
+    /// File and line of each entry.
+    pub(super) places: Vec<(String, usize)>,
     by_id: HashMap<String, usize>,
 }
 

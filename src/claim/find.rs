@@ -54,7 +54,7 @@ impl Claims {
             .collect()
     }
 
-    fn ranked(&self, query: &Probe, most: usize) -> Vec<Ranked> {
+    pub(super) fn ranked(&self, query: &Probe, most: usize) -> Vec<Ranked> {
         let terms: Vec<&str> = query.terms.iter().map(|term| term.stem.as_str()).collect();
         let found = self.index.search(&terms, CANDIDATES);
         let mut ranked: Vec<Ranked> = found

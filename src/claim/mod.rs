@@ -1,23 +1,29 @@
 //! A claims database and the words of a story in, the entries that the story touches out: found, compared, explained.
 
+mod check;
 pub mod compare;
 mod database;
 pub mod date;
+mod edit;
 mod entry;
 mod error;
+pub mod exchange;
 mod find;
 mod index;
 mod load;
 pub mod quantity;
 pub mod rank;
 mod relation;
+mod schema;
 mod story;
 pub mod text;
 mod verdict;
 mod when;
 
+pub use check::Doubt;
 pub use compare::{Decision, relate};
 pub use database::Claims;
+pub use edit::normalise;
 pub use entry::{
     Claimant, Correction, Entity, Entry, Evidence, KnownQuantity, Review, SourceNote, Work,
 };
@@ -25,6 +31,7 @@ pub use error::ClaimError;
 pub use find::Query;
 pub use index::Index;
 pub use relation::{Kind, Match, Places, Relation, Stale};
+pub use schema::schema;
 pub use story::{Bare, bare, touched};
 pub use verdict::{Norm, Number, Scale, Verdict};
 pub use when::When;

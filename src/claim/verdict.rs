@@ -80,3 +80,24 @@ pub enum Norm {
     Flip,
     NotRated,
 }
+
+impl Norm {
+    /// As YAML and JSON write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::True => "true",
+            Self::MostlyTrue => "mostly_true",
+            Self::Mixed => "mixed",
+            Self::MostlyFalse => "mostly_false",
+            Self::False => "false",
+            Self::Misleading => "misleading",
+            Self::MissingContext => "missing_context",
+            Self::Unproven => "unproven",
+            Self::Outdated => "outdated",
+            Self::Satire => "satire",
+            Self::AlteredMedia => "altered_media",
+            Self::Flip => "flip",
+            Self::NotRated => "not_rated",
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Arguments in, exit status out: one file per subcommand.
 
 mod audit;
+mod claims;
 mod data;
 mod explain;
 mod extract;
@@ -29,6 +30,8 @@ enum Command {
     Extract(extract::Args),
     /// Look claims up in a claims database, or compare pairs of sentences
     Match(r#match::Args),
+    /// Look after a claims database
+    Claims(claims::Args),
     /// Tell how the tool comes to what it says
     Explain(explain::Args),
 }
@@ -39,6 +42,7 @@ pub fn run() -> ExitCode {
         Command::Audit(args) => audit::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Match(args) => r#match::run(&args),
+        Command::Claims(args) => claims::run(&args),
         Command::Explain(args) => explain::run(&args),
     };
     outcome::exit_code(done)
