@@ -398,7 +398,7 @@ fn a_file_that_is_not_utf8_is_told_where() {
     );
     assert_eq!(
         errors[0].to_string(),
-        "old.yaml:2:14: not UTF-8 here; save the file as UTF-8"
+        "old.yaml:2:17: not UTF-8 here; save the file as UTF-8"
     );
 }
 
