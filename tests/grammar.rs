@@ -4,7 +4,10 @@ use onrecord::Grammar;
 use onrecord::grammar::{Class, Form, Frame};
 
 fn english() -> Grammar {
-    Grammar::bundled("en").unwrap()
+    match Grammar::bundled("en") {
+        Ok(grammar) => grammar,
+        Err(errors) => panic!("{}", errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
+    }
 }
 
 #[test]
@@ -51,4 +54,17 @@ fn sex_and_number_are_classes_of_the_word() {
     assert!(lexicon.get("Mr.").classes.has(Class::Male));
     assert!(lexicon.get("Karen").classes.has(Class::Female));
     assert!(lexicon.get("they").classes.has(Class::Plural));
+}
+
+#[test]
+fn every_example_comes_out() {
+    let failures = english().failing_examples();
+    let shown: Vec<String> = failures
+        .iter()
+        .map(|failure| {
+            let onrecord::grammar::ExampleFailure { file, line, entry, sentence, found, .. } = failure;
+            format!("{file}:{line}: {entry}: {sentence} -> {found:?}")
+        })
+        .collect();
+    assert!(shown.is_empty(), "{}", shown.join("\n"));
 }

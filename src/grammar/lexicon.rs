@@ -1,9 +1,11 @@
 //! Words in, [`WordEntry`] out. A word listed with a capital is known only with one ("Turkey"), a word
 //! listed in capitals only in capitals ("WHO").
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Class, Classes, CueKind, Form, Frames};
+use crate::text::{self, Case, Token};
 
 /// What the grammar says of one written word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,31 +20,28 @@ pub struct WordEntry {
     pub form: Option<Form>,
     /// Of the verb, where it is a form of one; else of the noun.
     pub lemma: Option<Lemma>,
+    /// The word whatever its capitals; `None` when no list and no phrase has it.
+    pub word: Option<Word>,
+    /// Which phrases and compounds to try where it stands.
+    pub(super) anchor: u16,
 }
 
 /// A lemma's number in its [`Lexicon`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lemma(u32);
 
+/// A word's number in its [`Lexicon`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Word(u32);
+
 /// Words to entries.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    words: HashMap<Box<str>, WordEntry>,
-    /// Known with a capital only; keys are in lower case.
-    capital: HashMap<Box<str>, WordEntry>,
-    /// Known in capitals only; keys are in lower case.
-    capitals: HashMap<Box<str>, WordEntry>,
-    compounds: HashMap<Box<str>, Vec<Compound>>,
+    numbers: HashMap<Box<str>, Word>,
+    /// For each word, what is known of it in small letters, with a capital, in capitals.
+    entries: Vec<[WordEntry; 3]>,
     lemmas: Vec<Box<str>>,
     lemma_of: HashMap<Box<str>, Lemma>,
-}
-
-/// The words after the first of an entry of several words.
-#[derive(Clone, Debug)]
-struct Compound {
-    rest: Vec<Box<str>>,
-    capital: bool,
-    entry: WordEntry,
 }
 
 impl WordEntry {
@@ -54,14 +53,15 @@ impl WordEntry {
     }
 
     /// The lemma is that of the reading that matters most: a cue's before another word's.
-    fn join(&mut self, other: Self) {
-        if self.lemma.is_none() || other.weight() > self.weight() {
+    pub(super) fn join(&mut self, other: Self) {
+        let heavier = other.weight() > self.weight();
+        let prefer = |mine: bool, theirs: bool| theirs && (heavier || !mine);
+        if prefer(self.lemma.is_some(), other.lemma.is_some()) {
             self.lemma = other.lemma;
         }
-        self.form = match other.form {
-            Some(form) if self.form.is_none() || other.weight() > self.weight() => Some(form),
-            _ => self.form,
-        };
+        if prefer(self.form.is_some(), other.form.is_some()) {
+            self.form = other.form;
+        }
         self.classes = self.classes.union(other.classes);
         self.frames = self.frames.union(other.frames);
         self.noun_frames = self.noun_frames.union(other.noun_frames);
@@ -69,53 +69,41 @@ impl WordEntry {
     }
 
     fn weight(&self) -> u8 {
-        const BY_WEIGHT: [Class; 4] = [
-            Class::CueVerb,
-            Class::CueNoun,
-            Class::CueAdjective,
-            Class::Verb,
-        ];
-        let place = BY_WEIGHT.iter().position(|&class| self.classes.has(class));
-        place.map_or(0, |place| 4 - place as u8)
+        const LIGHTEST_FIRST: [Class; 4] = [Class::Verb, Class::CueAdjective, Class::CueNoun, Class::CueVerb];
+        LIGHTEST_FIRST
+            .iter()
+            .zip(1..)
+            .filter(|&(&class, _)| self.classes.has(class))
+            .map(|(_, weight)| weight)
+            .max()
+            .unwrap_or(0)
     }
 }
 
 impl Lexicon {
-    /// Joins what is said here of `written`, one word or several, to what is known of it.
-    pub fn add(&mut self, written: &str, entry: WordEntry) {
-        let lower = lower(written);
-        let mut words = lower.split_whitespace();
-        let Some(first) = words.next() else { return };
-        let rest: Vec<Box<str>> = words.map(Box::from).collect();
-        if rest.is_empty() {
-            self.layer(written)
-                .entry(first.into())
-                .or_default()
-                .join(entry);
-        } else {
-            let capital = written.starts_with(char::is_uppercase);
-            let known = self.compounds.entry(first.into()).or_default();
-            known.push(Compound {
-                rest,
-                capital,
-                entry,
-            });
-            known.sort_by_key(|compound| std::cmp::Reverse(compound.rest.len()));
-        }
+    /// Joins what is said here of a token to what is known of it.
+    pub(super) fn add(&mut self, token: &Token<'_>, entry: WordEntry) {
+        let word = self.number(token.text);
+        self.entries[word.0 as usize][token.case as usize].join(entry);
     }
 
-    fn layer(&mut self, written: &str) -> &mut HashMap<Box<str>, WordEntry> {
-        if in_capitals(written) {
-            &mut self.capitals
-        } else if written.starts_with(char::is_uppercase) {
-            &mut self.capital
-        } else {
-            &mut self.words
+    /// The number of a word, which may be new.
+    pub(super) fn number(&mut self, written: &str) -> Word {
+        let key = lower(written);
+        if let Some(&known) = self.numbers.get(&*key) {
+            return known;
         }
+        let new = Word(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
+        self.entries.push([WordEntry {
+            word: Some(new),
+            ..WordEntry::default()
+        }; 3]);
+        self.numbers.insert(key.into(), new);
+        new
     }
 
-    /// The number of a lemma; the same one each time.
-    pub fn intern(&mut self, lemma: &str) -> Lemma {
+    /// The number of a lemma, which may be new.
+    pub(super) fn intern(&mut self, lemma: &str) -> Lemma {
         if let Some(&known) = self.lemma_of.get(lemma) {
             return known;
         }
@@ -125,65 +113,91 @@ impl Lexicon {
         new
     }
 
+    /// What is known in small letters is known with a capital too, and that in capitals.
+    pub(super) fn join_cases(&mut self) {
+        for entries in &mut self.entries {
+            for case in 1..entries.len() {
+                let below = entries[case - 1];
+                entries[case].join(below);
+            }
+        }
+    }
+
+    pub(super) fn entries(&self) -> impl Iterator<Item = (Word, &[WordEntry; 3])> {
+        (0..).map(Word).zip(&self.entries)
+    }
+
+    pub(super) fn entry(&self, word: Word) -> WordEntry {
+        self.entries
+            .get(word.0 as usize)
+            .map_or_else(WordEntry::default, |[small, ..]| *small)
+    }
+
+    pub(super) fn set_anchor(&mut self, word: Word, anchor: u16) {
+        for entry in &mut self.entries[word.0 as usize] {
+            entry.anchor = anchor;
+        }
+    }
+
+    pub fn find_lemma(&self, lemma: &str) -> Option<Lemma> {
+        self.lemma_of.get(lemma).copied()
+    }
+
     /// The lemma as it is listed: "say".
     pub fn lemma(&self, lemma: Lemma) -> &str {
         self.lemmas.get(lemma.0 as usize).map_or("", |text| text)
     }
 
-    /// What is known of a word as it is written.
+    pub(super) fn lemmas(&self) -> impl Iterator<Item = &str> {
+        self.lemmas.iter().map(|lemma| &**lemma)
+    }
+
+    /// What is known of a word as it is written; nothing when it is several tokens.
     pub fn get(&self, written: &str) -> WordEntry {
-        let lower = lower(written);
-        let mut entry = self.words.get(&*lower).copied().unwrap_or_default();
-        if written.starts_with(char::is_uppercase) {
-            if let Some(&more) = self.capital.get(&*lower) {
-                entry.join(more);
-            }
-            if let Some(&more) = self.capitals.get(&*lower).filter(|_| in_capitals(written)) {
-                entry.join(more);
-            }
+        match text::words(written)[..] {
+            [token] => self.look_up(token.text, token.case, &mut String::new()),
+            _ => WordEntry::default(),
         }
-        entry
     }
 
-    /// Marks entries of several words: `texts` are the tokens as written, `words` what is known of each.
-    pub(super) fn mark_compounds(&self, texts: &[&str], words: &mut [WordEntry]) {
-        for at in 0..texts.len() {
-            let Some(compounds) = self.compounds.get(&*lower(texts[at])) else {
-                continue;
-            };
-            let found = compounds.iter().find(|compound| {
-                let rest = texts.get(at + 1..at + 1 + compound.rest.len());
-                (!compound.capital || texts[at].starts_with(char::is_uppercase))
-                    && rest.is_some_and(|rest| {
-                        rest.iter()
-                            .zip(&compound.rest)
-                            .all(|(a, b)| *lower(a) == **b)
-                    })
-            });
-            if let Some(found) = found {
-                words[at].join(found.entry);
-                for word in &mut words[at + 1..=at + found.rest.len()] {
-                    word.join(found.entry);
-                    word.classes = word.classes.with(Class::Joined);
-                }
-            }
+    /// As [`get`](Self::get), with a buffer for the word in small letters.
+    pub(super) fn look_up(&self, written: &str, case: Case, buffer: &mut String) -> WordEntry {
+        let key = if is_lower(written) {
+            written
+        } else {
+            buffer.clear();
+            push_lower(written, buffer);
+            buffer
+        };
+        match self.numbers.get(key) {
+            Some(word) => self.entries[word.0 as usize][case as usize],
+            None => WordEntry::default(),
         }
     }
 }
 
-/// In capitals, and long enough that it is not a capital at a sentence's head: "WHO", "U.S."
-fn in_capitals(written: &str) -> bool {
-    let mut letters = written.chars().filter(|c| c.is_alphabetic());
-    letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
-}
-
-/// In lower case, with a straight apostrophe; borrowed where it is so already.
-fn lower(written: &str) -> std::borrow::Cow<'_, str> {
-    if written
-        .bytes()
-        .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
-    {
+/// In lower case, with straight apostrophes.
+fn lower(written: &str) -> Cow<'_, str> {
+    if is_lower(written) {
         return written.into();
     }
-    written.to_lowercase().replace('’', "'").into()
+    let mut key = String::with_capacity(written.len());
+    push_lower(written, &mut key);
+    key.into()
+}
+
+fn is_lower(written: &str) -> bool {
+    written
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+}
+
+fn push_lower(written: &str, key: &mut String) {
+    for c in written.chars() {
+        match c {
+            '’' | '‘' => key.push('\''),
+            _ if c.is_ascii() => key.push(c.to_ascii_lowercase()),
+            _ => key.extend(c.to_lowercase()),
+        }
+    }
 }

@@ -183,7 +183,7 @@ pub fn parse(file: &str, yaml: &str) -> Result<Codebook, GrammarError> {
         let (line, column) = error
             .location()
             .map_or((1, 1), |at| (at.line(), at.column()));
-        GrammarError::File {
+        GrammarError::Entry {
             file: file.to_owned(),
             line,
             column,

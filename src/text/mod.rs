@@ -15,6 +15,7 @@ mod word;
 pub use quotation::Quotation;
 pub use sentence::Sentence;
 pub use token::{Case, Kind, Token};
+pub use tokenize::words;
 pub use window::Tokens;
 
 use crate::read::{BlockKind, Span, Story};

@@ -26,6 +26,19 @@ pub fn tokenize<'s>(text: &'s str, block: Span, hidden: &[Span], tokens: &mut Ve
     scanner.scan(start, block.end);
 }
 
+/// The tokens of a few words that stand in no story, such as a grammar's own. The first may be a clitic.
+pub fn words(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut scanner = Scanner {
+        text,
+        end: text.len(),
+        spaced: false,
+        tokens: &mut tokens,
+    };
+    scanner.scan(0, text.len());
+    tokens
+}
+
 struct Scanner<'s, 't> {
     text: &'s str,
     /// Nothing from here on is looked at.

@@ -7,20 +7,29 @@ macro_rules! files {
 }
 
 /// Name and text. A test holds the list against the folder.
-pub const EN: &[(&str, &str)] = files![
+const EN: &[(&str, &str)] = files![
     "adjectives.yaml",
     "adverbs.yaml",
     "common-verbs.yaml",
+    "cue-extensions.yaml",
+    "cues.yaml",
+    "disclosure.yaml",
+    "forbid.yaml",
     "function-words.yaml",
     "grammar.yaml",
     "heads.yaml",
+    "hedge-phrases.yaml",
     "hedges.yaml",
     "institutions.yaml",
+    "knowledge.yaml",
     "modifiers.yaml",
     "names.yaml",
     "nouns.yaml",
+    "outlet-phrases.yaml",
     "people.yaml",
     "places.yaml",
+    "provenance.yaml",
+    "response-phrases.yaml",
     "responses.yaml",
     "roles.yaml",
     "titles.yaml",
@@ -30,3 +39,8 @@ pub const EN: &[(&str, &str)] = files![
     "verbs-intention.yaml",
     "wrongdoing.yaml",
 ];
+
+/// The files of a bundled grammar.
+pub fn bundled(name: &str) -> Option<&'static [(&'static str, &'static str)]> {
+    (name == "en").then_some(EN)
+}

@@ -1,115 +1,161 @@
-//! What a grammar file may hold; `docs/grammar.md` is its reference.
+//! A file's text in; its entries, or all that is wrong with it, out.
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-use crate::grammar::{Class, CueKind, Frame, HeadList};
+use super::split::{self, Piece};
+use crate::grammar::entry::{Adjective, Body, Entry, GrammarFile, Noun, PhraseEntry, Section, Verb, WordList};
+use crate::grammar::{CueKind, GrammarError, HeadList};
 
+/// What a file may hold.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct File {
-    /// Of the grammar, in `grammar.yaml`.
+pub struct Whole {
     pub name: Option<String>,
-    pub language: Option<String>,
     pub version: Option<String>,
+    /// For people.
+    #[serde(rename = "language")]
+    _language: Option<String>,
     /// Of the entries that do not say their own.
-    pub kind: CueKind,
-    pub verbs: Vec<Verb>,
-    pub nouns: Vec<Noun>,
-    pub adjectives: Vec<Adjective>,
-    pub words: Vec<Words>,
+    kind: CueKind,
+    verbs: Vec<Verb>,
+    nouns: Vec<Noun>,
+    adjectives: Vec<Adjective>,
+    words: Vec<WordList>,
+    phrases: Vec<PhraseEntry>,
     /// Nouns that head unnamed sources.
-    pub heads: Vec<HeadList>,
+    heads: Vec<HeadList>,
     /// A noun, and the titles before a name whose holder it calls.
+    called: Vec<Vec<String>>,
+}
+
+pub struct Loaded {
+    pub name: Option<String>,
+    pub version: Option<String>,
+    pub entries: Vec<Entry>,
+    pub heads: Vec<HeadList>,
     pub called: Vec<Vec<String>>,
 }
 
-/// A cue verb. The forms that are not given are regular.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Verb {
-    pub id: String,
-    pub present: Option<String>,
-    pub past: Option<String>,
-    pub participle: Option<String>,
-    pub gerund: Option<String>,
-    /// Another spelling, with the same endings: "criticize".
-    pub spelling: Option<String>,
-    pub kind: Option<CueKind>,
-    pub frames: Vec<Frame>,
-}
-
-/// A cue noun: "claim", "fear".
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Noun {
-    pub id: String,
-    pub spelling: Option<String>,
-    pub plural: Option<String>,
-    pub kind: Option<CueKind>,
-    pub frames: Vec<Frame>,
-}
-
-/// A cue adjective: "confident", "skeptical".
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Adjective {
-    pub id: String,
-    pub spelling: Option<String>,
-    pub kind: Option<CueKind>,
-    pub frames: Vec<Frame>,
-}
-
-/// Words of one class.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    #[allow(dead_code)]
-    pub id: String,
-    #[serde(deserialize_with = "one_or_more")]
-    pub class: Vec<Class>,
-    pub inflect: Option<Inflect>,
-    pub words: Vec<String>,
-}
-
-/// How the words of a list are inflected: nouns "man/men", verbs "go/went/gone".
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Inflect {
-    Noun,
-    Verb,
-}
-
-fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Class>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(transparent)]
-    struct One(Class);
-
-    struct Visitor;
-
-    impl<'de> serde::de::Visitor<'de> for Visitor {
-        type Value = Vec<Class>;
-
-        fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            out.write_str("a class or a list of classes")
-        }
-
-        fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Self::Value, E> {
-            Class::named(name)
-                .map(|class| vec![class])
-                .map_err(E::custom)
-        }
-
-        fn visit_seq<A: serde::de::SeqAccess<'de>>(
-            self,
-            mut names: A,
-        ) -> Result<Self::Value, A::Error> {
-            let mut classes = Vec::new();
-            while let Some(One(class)) = names.next_element()? {
-                classes.push(class);
+/// `number` is the file's place in the grammar's list.
+pub fn load(file: &GrammarFile, number: usize, errors: &mut Vec<GrammarError>) -> Option<Loaded> {
+    let pieces = split::split(&file.text);
+    match serde_yaml::from_str::<Whole>(&file.text) {
+        Ok(whole) => loaded(file, number, &pieces, whole, errors),
+        Err(error) => {
+            let told = errors.len();
+            for piece in &pieces {
+                errors.extend(error_in(file, piece));
             }
-            Ok(classes)
+            if errors.len() == told {
+                errors.push(yaml_error(file, 1, &error));
+            }
+            None
         }
     }
+}
 
-    deserializer.deserialize_any(Visitor)
+fn loaded(
+    file: &GrammarFile,
+    number: usize,
+    pieces: &[Piece],
+    whole: Whole,
+    errors: &mut Vec<GrammarError>,
+) -> Option<Loaded> {
+    let kind = Some(whole.kind);
+    let verbs = whole.verbs.into_iter().map(|verb| Verb {
+        kind: verb.kind.or(kind),
+        ..verb
+    });
+    let nouns = whole.nouns.into_iter().map(|noun| Noun {
+        kind: noun.kind.or(kind),
+        ..noun
+    });
+    let adjectives = whole.adjectives.into_iter().map(|adjective| Adjective {
+        kind: adjective.kind.or(kind),
+        ..adjective
+    });
+    let phrases = whole.phrases.into_iter().map(|phrase| PhraseEntry {
+        kind: phrase.kind.or(kind),
+        ..phrase
+    });
+    let sections: [(Section, Vec<Body>); 5] = [
+        (Section::Verbs, verbs.map(Body::Verb).collect()),
+        (Section::Nouns, nouns.map(Body::Noun).collect()),
+        (Section::Adjectives, adjectives.map(Body::Adjective).collect()),
+        (Section::Words, whole.words.into_iter().map(Body::Words).collect()),
+        (Section::Phrases, phrases.map(Body::Phrase).collect()),
+    ];
+    let mut entries = Vec::with_capacity(pieces.len());
+    for (section, bodies) in sections {
+        let pieces: Vec<_> = pieces.iter().filter(|piece| piece.section == section).collect();
+        if pieces.len() != bodies.len() {
+            errors.push(GrammarError::Entry {
+                file: file.name.clone(),
+                line: pieces.first().map_or(1, |piece| piece.line),
+                column: 1,
+                message: format!("expected each entry of `{}` on a line of its own, after `- `", section.name()),
+            });
+            return None;
+        }
+        entries.extend(bodies.into_iter().zip(pieces).map(|(body, piece)| Entry {
+            file: number,
+            line: piece.line,
+            bytes: piece.bytes.clone(),
+            body,
+        }));
+    }
+    Some(Loaded {
+        name: whole.name,
+        version: whole.version,
+        entries,
+        heads: whole.heads,
+        called: whole.called,
+    })
+}
+
+fn error_in(file: &GrammarFile, piece: &Piece) -> Option<GrammarError> {
+    let source = split::as_mapping(&file.text[piece.bytes.clone()]);
+    match piece.section {
+        Section::Verbs => error_of::<Verb>(file, piece, &source),
+        Section::Nouns => error_of::<Noun>(file, piece, &source),
+        Section::Adjectives => error_of::<Adjective>(file, piece, &source),
+        Section::Words => error_of::<WordList>(file, piece, &source),
+        Section::Phrases => error_of::<PhraseEntry>(file, piece, &source),
+    }
+}
+
+fn error_of<T: DeserializeOwned>(file: &GrammarFile, piece: &Piece, source: &str) -> Option<GrammarError> {
+    let error = serde_yaml::from_str::<T>(source).err()?;
+    Some(yaml_error(file, piece.line, &error))
+}
+
+fn yaml_error(file: &GrammarFile, first_line: usize, error: &serde_yaml::Error) -> GrammarError {
+    let (line, column) = error
+        .location()
+        .map_or((1, 1), |at| (at.line(), at.column()));
+    let message = error.to_string();
+    // The place stands before the message already.
+    let message = message.split(" at line ").next().unwrap_or_default();
+    GrammarError::Entry {
+        file: file.name.clone(),
+        line: first_line + line - 1,
+        column,
+        message: plain(message),
+    }
+}
+
+/// serde's words, with the nearest right name where a field is mistyped.
+fn plain(message: &str) -> String {
+    let Some((wrong, expected)) = message.split_once(", expected ") else {
+        return message.to_owned();
+    };
+    let quoted = |text: &str| -> Vec<String> { text.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
+    match (wrong.strip_prefix("unknown "), &quoted(wrong)[..]) {
+        (Some(what), [name]) => {
+            let what = what.split(" `").next().unwrap_or_default();
+            crate::grammar::nearest::unknown(what, name, quoted(expected).into_iter())
+        }
+        _ => message.to_owned(),
+    }
 }

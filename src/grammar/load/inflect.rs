@@ -1,6 +1,22 @@
 //! Regular English endings.
 
-pub fn third_person(base: &str) -> String {
+use crate::grammar::Form;
+
+/// The forms of a verb, each with what it is.
+pub fn verb(base: &str, given_past: Option<&str>, participle: Option<&str>) -> Vec<(String, Form)> {
+    let past = given_past.map_or_else(|| past(base), str::to_owned);
+    let gerund = gerund(base, &past);
+    let mut forms = vec![
+        (base.to_owned(), Form::Base),
+        (third_person(base), Form::Present),
+        (past, Form::Past),
+        (gerund, Form::Gerund),
+    ];
+    forms.extend(participle.map(|word| (word.to_owned(), Form::Participle)));
+    forms
+}
+
+fn third_person(base: &str) -> String {
     plural(base)
 }
 
@@ -13,7 +29,7 @@ pub fn plural(base: &str) -> String {
     }
 }
 
-pub fn past(base: &str) -> String {
+fn past(base: &str) -> String {
     if base.ends_with('e') {
         return format!("{base}d");
     }
@@ -24,7 +40,7 @@ pub fn past(base: &str) -> String {
 }
 
 /// The past tense shows whether the last consonant is doubled: "admitted", "admitting".
-pub fn gerund(base: &str, past: &str) -> String {
+fn gerund(base: &str, past: &str) -> String {
     let silent = base
         .strip_suffix('e')
         .filter(|stem| !stem.is_empty() && !stem.ends_with(['e', 'o', 'y', 'i']));

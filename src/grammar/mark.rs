@@ -1,0 +1,59 @@
+//! What a phrase says of the words that it matches.
+
+use super::set::word_set;
+
+word_set! {
+    /// What a phrase marks.
+    Mark, Marks(u32) {
+        /// It is a cue: "pointed out", "according to".
+        Cue = "cue",
+        /// It belongs to the cue beside it: "in a statement", "on Twitter".
+        CueExtension = "cue-extension",
+        /// What it matches is never a cue: "according to plan".
+        ForbidCue = "forbid-cue",
+        /// It gives a claim without saying whose it is: "is understood to".
+        Hedge = "hedge",
+        /// The outlet says that it knows and not from whom: "the Guardian understands".
+        OutletKnows = "outlet-knows",
+        /// The reporter's own voice or eyes: "a Reuters witness".
+        Reporter = "reporter",
+
+        // How a source knows.
+        Witness = "knowledge/witness",
+        Direct = "knowledge/direct",
+        Briefed = "knowledge/briefed",
+        Familiar = "knowledge/familiar",
+
+        // Why a source is not named.
+        /// Anonymity is said, a reason is not.
+        Unexplained = "disclosure/unexplained",
+        /// A stock reason: "not authorized to speak publicly".
+        Boilerplate = "disclosure/boilerplate",
+        /// A reason of the source's own: "for fear of losing her job".
+        Specific = "disclosure/specific",
+        /// Only a part of the name is given, or another one.
+        PartialName = "disclosure/partial-name",
+
+        // What became of a request for an answer.
+        Declined = "response/declined",
+        /// No reply, or not reached.
+        Unreached = "response/unreached",
+        /// Asked, and not said whether answered.
+        Sought = "response/sought",
+
+        // How words reached the outlet.
+        Interview = "channel/interview",
+        Statement = "channel/statement",
+        Email = "channel/email",
+        SocialPost = "channel/social-post",
+        Speech = "channel/speech",
+        InDocument = "channel/document",
+        OtherOutlet = "channel/other-outlet",
+
+        // How the outlet came by a document.
+        /// The outlet has read or holds it: "reviewed by The Post".
+        Seen = "provenance/seen",
+        /// Anybody can read it: "public records".
+        Public = "provenance/public",
+    }
+}
