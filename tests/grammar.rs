@@ -6,7 +6,14 @@ use onrecord::grammar::{Class, Form, Frame};
 fn english() -> Grammar {
     match Grammar::bundled("en") {
         Ok(grammar) => grammar,
-        Err(errors) => panic!("{}", errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
+        Err(errors) => panic!(
+            "{}",
+            errors
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("\n")
+        ),
     }
 }
 
@@ -62,7 +69,14 @@ fn every_example_comes_out() {
     let shown: Vec<String> = failures
         .iter()
         .map(|failure| {
-            let onrecord::grammar::ExampleFailure { file, line, entry, sentence, found, .. } = failure;
+            let onrecord::grammar::ExampleFailure {
+                file,
+                line,
+                entry,
+                sentence,
+                found,
+                ..
+            } = failure;
             format!("{file}:{line}: {entry}: {sentence} -> {found:?}")
         })
         .collect();

@@ -14,6 +14,9 @@ use crate::{Audit, Auditor};
 pub struct Args {
     #[command(flatten)]
     input: Input,
+    /// A folder of YAML whose entries add to the bundled grammar or replace its own
+    #[arg(long, value_name = "DIR")]
+    grammar: Option<PathBuf>,
     /// How to write the audit
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
@@ -41,9 +44,11 @@ enum Format {
 }
 
 pub fn run(args: &Args) -> Outcome {
-    let (Some(grammar), Some(codebooks), Some(rubric)) =
-        (data::grammar(), data::codebooks(), data::rubric())
-    else {
+    let (Some(grammar), Some(codebooks), Some(rubric)) = (
+        data::grammar(args.grammar.as_ref()),
+        data::codebooks(),
+        data::rubric(),
+    ) else {
         return Ok(Status::Trouble);
     };
     let Some(codebook) = data::codebook(&codebooks, &args.codebook) else {

@@ -9,8 +9,12 @@ use crate::grammar::{Grammar, nearest};
 use crate::source::{Codebook, Codebooks};
 use crate::strength::Rubric;
 
-pub fn grammar() -> Option<Grammar> {
-    all_told(Grammar::bundled("en"))
+/// The bundled grammar, with the user's folder over it.
+pub fn grammar(folder: Option<&PathBuf>) -> Option<Grammar> {
+    all_told(match folder {
+        Some(folder) => Grammar::with_dir("en", folder),
+        None => Grammar::bundled("en"),
+    })
 }
 
 pub fn codebooks() -> Option<Codebooks> {

@@ -1,4 +1,5 @@
 use std::io::{BufWriter, Write, stdout};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 
@@ -11,6 +12,9 @@ use crate::{Auditor, report};
 pub struct Args {
     #[command(flatten)]
     input: Input,
+    /// A folder of YAML whose entries add to the bundled grammar or replace its own
+    #[arg(long, value_name = "DIR")]
+    grammar: Option<PathBuf>,
     /// How to write the attributions
     #[arg(long, value_name = "FORMAT", default_value = "jsonl")]
     format: Format,
@@ -23,7 +27,9 @@ enum Format {
 }
 
 pub fn run(args: &Args) -> Outcome {
-    let (Some(grammar), Some(codebooks)) = (data::grammar(), data::codebooks()) else {
+    let (Some(grammar), Some(codebooks)) =
+        (data::grammar(args.grammar.as_ref()), data::codebooks())
+    else {
         return Ok(Status::Trouble);
     };
     let auditor = Auditor::new(&grammar);

@@ -6,6 +6,7 @@ mod data;
 mod explain;
 mod extract;
 mod r#match;
+mod grammar;
 mod outcome;
 mod screen;
 mod stories;
@@ -32,6 +33,8 @@ enum Command {
     Match(r#match::Args),
     /// Look after a claims database
     Claims(claims::Args),
+    /// Check, test and show the words and phrases that the tool knows
+    Grammar(grammar::Args),
     /// Tell how the tool comes to what it says
     Explain(explain::Args),
 }
@@ -43,6 +46,7 @@ pub fn run() -> ExitCode {
         Command::Extract(args) => extract::run(&args),
         Command::Match(args) => r#match::run(&args),
         Command::Claims(args) => claims::run(&args),
+        Command::Grammar(args) => grammar::run(&args),
         Command::Explain(args) => explain::run(&args),
     };
     outcome::exit_code(done)

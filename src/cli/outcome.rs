@@ -9,6 +9,8 @@ use std::process::ExitCode;
 pub enum Status {
     #[default]
     Done,
+    /// Something was found: an example that fails.
+    Findings = 1,
     /// Something could not be used: an argument, a file, a grammar, a database.
     Trouble = 2,
 }

@@ -166,7 +166,13 @@ pub struct PhraseEntry {
 pub struct OneOrMore<T>(pub Vec<T>);
 
 impl Section {
-    pub const ALL: [Self; 5] = [Self::Verbs, Self::Nouns, Self::Adjectives, Self::Words, Self::Phrases];
+    pub const ALL: [Self; 5] = [
+        Self::Verbs,
+        Self::Nouns,
+        Self::Adjectives,
+        Self::Words,
+        Self::Phrases,
+    ];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -229,7 +235,9 @@ impl Entry {
         let first = text.lines().next().unwrap_or_default();
         let mut lines = self.source(files).lines().enumerate();
         let found = lines.find_map(|(number, line)| Some((number, line.find(first)?)));
-        found.map_or((self.line, 1), |(number, column)| (self.line + number, column + 1))
+        found.map_or((self.line, 1), |(number, column)| {
+            (self.line + number, column + 1)
+        })
     }
 }
 
@@ -261,7 +269,10 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMore<T> {
                 T::deserialize(one).map(|one| OneOrMore(vec![one]))
             }
 
-            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(
+                self,
+                list: A,
+            ) -> Result<Self::Value, A::Error> {
                 Vec::deserialize(SeqAccessDeserializer::new(list)).map(OneOrMore)
             }
         }

@@ -16,7 +16,9 @@ pub enum GrammarError {
         column: usize,
         message: String,
     },
-    #[error("{file}:{line}:1: `{id}` is in {first} already; give this entry another id, or remove one")]
+    #[error(
+        "{file}:{line}:1: `{id}` is in {first} already; give this entry another id, or remove one"
+    )]
     Duplicate {
         file: String,
         line: usize,

@@ -39,15 +39,23 @@ impl Grammar {
                 sentence,
                 matches,
             };
-            let matching = examples.matching.iter().map(move |sentence| of(sentence.as_str(), true));
-            let not_matching = examples.not_matching.iter().map(move |sentence| of(sentence.as_str(), false));
+            let matching = examples
+                .matching
+                .iter()
+                .map(move |sentence| of(sentence.as_str(), true));
+            let not_matching = examples
+                .not_matching
+                .iter()
+                .map(move |sentence| of(sentence.as_str(), false));
             matching.chain(not_matching)
         })
     }
 
     /// Every example that does not come out.
     pub fn failing_examples(&self) -> Vec<ExampleFailure> {
-        self.examples().filter_map(|example| self.failure(&example)).collect()
+        self.examples()
+            .filter_map(|example| self.failure(&example))
+            .collect()
     }
 
     fn failure(&self, example: &Example<'_>) -> Option<ExampleFailure> {
@@ -70,14 +78,20 @@ impl Grammar {
                 entry: entry.to_string(),
                 sentence: example.sentence.to_owned(),
                 matches: example.matches,
-                found: found.iter().map(|span| span.of(&story.text).to_owned()).collect(),
+                found: found
+                    .iter()
+                    .map(|span| span.of(&story.text).to_owned())
+                    .collect(),
             }
         })
     }
 }
 
 /// The tokens of a text that are an entry's.
-fn matches<'m>(entry: &'m Entry, marked: &'m Marked<'_>) -> Box<dyn Iterator<Item = Range<usize>> + 'm> {
+fn matches<'m>(
+    entry: &'m Entry,
+    marked: &'m Marked<'_>,
+) -> Box<dyn Iterator<Item = Range<usize>> + 'm> {
     match &entry.body {
         Body::Verb(_) => cues(entry, Class::CueVerb, marked),
         Body::Noun(_) => cues(entry, Class::CueNoun, marked),
@@ -90,17 +104,28 @@ fn matches<'m>(entry: &'m Entry, marked: &'m Marked<'_>) -> Box<dyn Iterator<Ite
             marked
                 .phrases
                 .iter()
-                .filter(|found| marked.grammar.phrase(found.phrase).is_some_and(|phrase| phrase.id == entry.id()))
+                .filter(|found| {
+                    marked
+                        .grammar
+                        .phrase(found.phrase)
+                        .is_some_and(|phrase| phrase.id == entry.id())
+                })
                 .map(|found| marked.marked_by(found)),
         ),
     }
 }
 
-fn cues<'m>(entry: &'m Entry, class: Class, marked: &'m Marked<'_>) -> Box<dyn Iterator<Item = Range<usize>> + 'm> {
+fn cues<'m>(
+    entry: &'m Entry,
+    class: Class,
+    marked: &'m Marked<'_>,
+) -> Box<dyn Iterator<Item = Range<usize>> + 'm> {
     let lemma = marked.grammar.lexicon.find_lemma(entry.id());
     Box::new(
         (0..marked.words.len())
-            .filter(move |&at| marked.words[at].lemma == lemma && marked.is(at, class) && !marked.is_forbidden(at))
+            .filter(move |&at| {
+                marked.words[at].lemma == lemma && marked.is(at, class) && !marked.is_forbidden(at)
+            })
             .map(|at| at..at + 1),
     )
 }
@@ -109,10 +134,12 @@ fn cues<'m>(entry: &'m Entry, class: Class, marked: &'m Marked<'_>) -> Box<dyn I
 fn runs<'m>(marked: &'m Marked<'_>, classes: Classes) -> impl Iterator<Item = Range<usize>> + 'm {
     let is = move |at: usize| classes.iter().all(|class| marked.is(at, class));
     let joined = move |at: usize| marked.is(at, Class::Joined);
-    (0..marked.words.len()).filter(move |&at| is(at) && !joined(at)).map(move |at| {
-        let rest = (at + 1..marked.words.len()).take_while(|&next| joined(next) && is(next));
-        at..at + 1 + rest.count()
-    })
+    (0..marked.words.len())
+        .filter(move |&at| is(at) && !joined(at))
+        .map(move |at| {
+            let rest = (at + 1..marked.words.len()).take_while(|&next| joined(next) && is(next));
+            at..at + 1 + rest.count()
+        })
 }
 
 /// The sentence without its square brackets, and the bytes that stood in them.
@@ -129,16 +156,14 @@ fn without_brackets(sentence: &str) -> (String, Option<Span>) {
     }
 }
 
+/// All of it is body copy, however short.
 fn story(sentence: String) -> Story {
-    let block = Block {
+    let span = Span::new(0, sentence.len());
+    let mut story = Story::from_text("example", sentence);
+    story.blocks = vec![Block {
         kind: BlockKind::Body,
-        span: Span::new(0, sentence.len()),
-    };
-    Story {
-        path: "example".to_owned(),
-        text: sentence,
-        title: None,
-        blocks: vec![block],
-        hidden: Vec::new(),
-    }
+        span,
+    }];
+    story.hidden.clear();
+    story
 }

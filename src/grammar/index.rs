@@ -57,8 +57,14 @@ pub struct Compound {
 impl Compound {
     pub fn new(tokens: &[Token<'_>], entry: WordEntry, lexicon: &mut Lexicon) -> Self {
         Self {
-            words: tokens.iter().map(|token| lexicon.number(token.text)).collect(),
-            capitals: tokens.iter().map(|token| token.case != Case::Lower).collect(),
+            words: tokens
+                .iter()
+                .map(|token| lexicon.number(token.text))
+                .collect(),
+            capitals: tokens
+                .iter()
+                .map(|token| token.case != Case::Lower)
+                .collect(),
             entry,
         }
     }
@@ -69,7 +75,10 @@ impl Compound {
         let (Some(tokens), Some(words)) = (tokens.get(range.clone()), words.get_mut(range)) else {
             return false;
         };
-        let same = words.iter().zip(&self.words).all(|(entry, word)| entry.word == Some(*word));
+        let same = words
+            .iter()
+            .zip(&self.words)
+            .all(|(entry, word)| entry.word == Some(*word));
         let cased = tokens
             .iter()
             .zip(&self.capitals)
@@ -89,7 +98,11 @@ impl Compound {
 
 impl Index {
     /// `anchors` are those of the programs, each with the numbers of its phrase and program.
-    pub fn new(anchors: Vec<(u16, u16, Anchor)>, compounds: &[Compound], lexicon: &mut Lexicon) -> Self {
+    pub fn new(
+        anchors: Vec<(u16, u16, Anchor)>,
+        compounds: &[Compound],
+        lexicon: &mut Lexicon,
+    ) -> Self {
         let tries = anchors.len();
         let mut by_word: HashMap<Word, Tries> = HashMap::new();
         let mut order: Vec<usize> = (0..compounds.len()).collect();

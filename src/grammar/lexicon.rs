@@ -69,7 +69,12 @@ impl WordEntry {
     }
 
     fn weight(&self) -> u8 {
-        const LIGHTEST_FIRST: [Class; 4] = [Class::Verb, Class::CueAdjective, Class::CueNoun, Class::CueVerb];
+        const LIGHTEST_FIRST: [Class; 4] = [
+            Class::Verb,
+            Class::CueAdjective,
+            Class::CueNoun,
+            Class::CueVerb,
+        ];
         LIGHTEST_FIRST
             .iter()
             .zip(1..)
@@ -94,10 +99,12 @@ impl Lexicon {
             return known;
         }
         let new = Word(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
-        self.entries.push([WordEntry {
-            word: Some(new),
-            ..WordEntry::default()
-        }; 3]);
+        self.entries.push(
+            [WordEntry {
+                word: Some(new),
+                ..WordEntry::default()
+            }; 3],
+        );
         self.numbers.insert(key.into(), new);
         new
     }

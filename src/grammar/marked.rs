@@ -36,7 +36,11 @@ impl<'a> Marked<'a> {
             text,
             grammar,
             words,
-            longest_phrase: phrases.iter().map(|found| found.tokens.len()).max().unwrap_or(0),
+            longest_phrase: phrases
+                .iter()
+                .map(|found| found.tokens.len())
+                .max()
+                .unwrap_or(0),
             phrases,
             marks,
         }
@@ -100,10 +104,9 @@ fn look_up(grammar: &Grammar, text: &Text<'_>) -> Vec<WordEntry> {
 fn mark_compounds(grammar: &Grammar, text: &Text<'_>, words: &mut [WordEntry]) {
     for at in 0..words.len() {
         if let Some(tries) = grammar.index.at(&words[at]) {
-            tries
-                .compounds
-                .iter()
-                .any(|&compound| grammar.compounds[compound as usize].mark(&text.tokens, words, at));
+            tries.compounds.iter().any(|&compound| {
+                grammar.compounds[compound as usize].mark(&text.tokens, words, at)
+            });
         }
     }
 }
@@ -113,30 +116,34 @@ fn find_phrases(grammar: &Grammar, text: &Text<'_>, words: &[WordEntry]) -> Vec<
     let runner = Runner::new(text, words);
     let mut free_from = vec![0; grammar.index.tries()];
     let mut found = Vec::new();
-    for sentence in &text.sentences {
-        for at in sentence.from..sentence.to {
-            let Some(tries) = grammar.index.at(&words[at]) else {
+    for (at, word) in words.iter().enumerate() {
+        let Some(tries) = grammar.index.at(word) else {
+            continue;
+        };
+        let Some(sentence) = text.sentences.get(text.sentence_of(at)) else {
+            continue;
+        };
+        for tried in &tries.phrases {
+            let free_from = &mut free_from[tried.number()];
+            let Some(last) = at.checked_sub(tried.least_before()) else {
                 continue;
             };
-            for tried in &tries.phrases {
-                let free_from = &mut free_from[tried.number()];
-                let Some(last) = at.checked_sub(tried.least_before()) else { continue };
-                let first = at.saturating_sub(tried.most_before()).max(sentence.from).max(*free_from);
-                let phrase = &grammar.phrases[usize::from(tried.phrase)];
-                let program = &phrase.programs[usize::from(tried.program)];
-                let matched = (first..=last)
-                    .find_map(|start| runner.run(program, text.window(start, sentence.to)))
-                    .filter(|(tokens, _)| !tokens.is_empty());
-                if let Some((tokens, captures)) = matched {
-                    *free_from = tokens.end;
-                    found.push(PhraseMatch {
-                        phrase: super::PhraseId(tried.phrase),
-                        program: tried.program,
-                        marks: phrase.marks,
-                        tokens,
-                        captures,
-                    });
-                }
+            let earliest = at.saturating_sub(tried.most_before());
+            let first = earliest.max(sentence.from).max(*free_from);
+            let phrase = &grammar.phrases[usize::from(tried.phrase)];
+            let program = &phrase.programs[usize::from(tried.program)];
+            let matched = (first..=last)
+                .find_map(|start| runner.run(program, text.window(start, sentence.to)))
+                .filter(|(tokens, _)| !tokens.is_empty());
+            if let Some((tokens, captures)) = matched {
+                *free_from = tokens.end;
+                found.push(PhraseMatch {
+                    phrase: super::PhraseId(tried.phrase),
+                    program: tried.program,
+                    marks: phrase.marks,
+                    tokens,
+                    captures,
+                });
             }
         }
     }

@@ -78,7 +78,13 @@ impl Grammar {
         }
         Self::with_files(name, files).map_or_else(
             |more| Err(errors.iter().cloned().chain(more).collect()),
-            |grammar| if errors.is_empty() { Ok(grammar) } else { Err(errors.clone()) },
+            |grammar| {
+                if errors.is_empty() {
+                    Ok(grammar)
+                } else {
+                    Err(errors.clone())
+                }
+            },
         )
     }
 
@@ -86,7 +92,10 @@ impl Grammar {
     ///
     /// # Errors
     /// All that is wrong with any of the files.
-    pub fn with_files(name: &str, files: impl IntoIterator<Item = DataFile>) -> Result<Self, Vec<GrammarError>> {
+    pub fn with_files(
+        name: &str,
+        files: impl IntoIterator<Item = DataFile>,
+    ) -> Result<Self, Vec<GrammarError>> {
         let mut layers = bundled_layer(name)?;
         let mut texts = Vec::new();
         for file in files {
@@ -117,6 +126,10 @@ impl Grammar {
 fn bundled_layer(name: &str) -> Result<load::Layers, Vec<GrammarError>> {
     let files = load::bundled(name).ok_or_else(|| vec![GrammarError::Unknown(name.to_owned())])?;
     let mut layers = load::Layers::default();
-    layers.add(files.iter().map(|&(name, text)| (name.to_owned(), Cow::Borrowed(text))));
+    layers.add(
+        files
+            .iter()
+            .map(|&(name, text)| (name.to_owned(), Cow::Borrowed(text))),
+    );
     Ok(layers)
 }

@@ -41,7 +41,10 @@ impl Phrase {
     /// What a match took under a name: `who:{np}`.
     pub fn capture(&self, found: &PhraseMatch, name: &str) -> Option<Range<usize>> {
         let program = self.programs.get(usize::from(found.program))?;
-        let place = program.captures.iter().position(|capture| capture == name)?;
+        let place = program
+            .captures
+            .iter()
+            .position(|capture| capture == name)?;
         found
             .captures
             .iter()

@@ -1,7 +1,9 @@
 //! Entries in; lexicon, phrases and their index out.
 
 use super::inflect;
-use crate::grammar::entry::{Adjective, Body, Entry, GrammarFile, Inflect, Noun, PhraseEntry, Verb, WordList};
+use crate::grammar::entry::{
+    Adjective, Body, Entry, GrammarFile, Inflect, Noun, PhraseEntry, Verb, WordList,
+};
 use crate::grammar::index::{Compound, Index};
 use crate::grammar::pattern::{Anchor, NotationError, Pattern, Program, anchor};
 use crate::grammar::phrase::Phrase;
@@ -16,7 +18,11 @@ pub struct Compiled {
     pub index: Index,
 }
 
-pub fn compile(entries: &[Entry], files: &[GrammarFile], errors: &mut Vec<GrammarError>) -> Compiled {
+pub fn compile(
+    entries: &[Entry],
+    files: &[GrammarFile],
+    errors: &mut Vec<GrammarError>,
+) -> Compiled {
     let mut compiled = Compiled::default();
     for entry in entries {
         let added = match &entry.body {
@@ -26,7 +32,11 @@ pub fn compile(entries: &[Entry], files: &[GrammarFile], errors: &mut Vec<Gramma
             Body::Words(list) => compiled.words(list),
             Body::Phrase(_) => Ok(()),
         };
-        errors.extend(added.err().map(|missing| missing_field(entry, files, missing)));
+        errors.extend(
+            added
+                .err()
+                .map(|missing| missing_field(entry, files, missing)),
+        );
     }
     // Patterns name lemmas, so they come after the words.
     for entry in entries {
@@ -40,10 +50,20 @@ pub fn compile(entries: &[Entry], files: &[GrammarFile], errors: &mut Vec<Gramma
 }
 
 fn missing_field(entry: &Entry, files: &[GrammarFile], field: &str) -> GrammarError {
-    error(entry, files, (entry.line, 1), format!("`{}` needs `{field}`", entry.id()))
+    error(
+        entry,
+        files,
+        (entry.line, 1),
+        format!("`{}` needs `{field}`", entry.id()),
+    )
 }
 
-fn error(entry: &Entry, files: &[GrammarFile], (line, column): (usize, usize), message: String) -> GrammarError {
+fn error(
+    entry: &Entry,
+    files: &[GrammarFile],
+    (line, column): (usize, usize),
+    message: String,
+) -> GrammarError {
     GrammarError::Entry {
         file: files[entry.file].name.clone(),
         line,
@@ -167,8 +187,17 @@ impl Compiled {
         Ok(())
     }
 
-    fn phrase(&mut self, phrase: &PhraseEntry, entry: &Entry, files: &[GrammarFile], errors: &mut Vec<GrammarError>) {
-        for (field, missing) in [("pattern", phrase.pattern.0.is_empty()), ("marks", phrase.marks.0.is_empty())] {
+    fn phrase(
+        &mut self,
+        phrase: &PhraseEntry,
+        entry: &Entry,
+        files: &[GrammarFile],
+        errors: &mut Vec<GrammarError>,
+    ) {
+        for (field, missing) in [
+            ("pattern", phrase.pattern.0.is_empty()),
+            ("marks", phrase.marks.0.is_empty()),
+        ] {
             if missing {
                 errors.push(missing_field(entry, files, field));
             }
@@ -178,7 +207,9 @@ impl Compiled {
             let place = entry.place_of(text, files);
             let program = Pattern::parse(text)
                 .map_err(|NotationError { offset, message }| ((place.0, place.1 + offset), message))
-                .and_then(|pattern| Program::new(&pattern, &mut self.lexicon).map_err(|message| (place, message)));
+                .and_then(|pattern| {
+                    Program::new(&pattern, &mut self.lexicon).map_err(|message| (place, message))
+                });
             match program {
                 Ok(program) => programs.push(program),
                 Err((place, message)) => errors.push(error(entry, files, place, message)),
@@ -193,8 +224,15 @@ impl Compiled {
         });
     }
 
-    fn build_index(&mut self, entries: &[Entry], files: &[GrammarFile], errors: &mut Vec<GrammarError>) {
-        let entries = entries.iter().filter(|entry| matches!(entry.body, Body::Phrase(_)));
+    fn build_index(
+        &mut self,
+        entries: &[Entry],
+        files: &[GrammarFile],
+        errors: &mut Vec<GrammarError>,
+    ) {
+        let entries = entries
+            .iter()
+            .filter(|entry| matches!(entry.body, Body::Phrase(_)));
         let mut anchors: Vec<(u16, u16, Anchor)> = Vec::new();
         for ((phrase, entry), number) in self.phrases.iter().zip(entries).zip(0..) {
             for (program, program_number) in phrase.programs.iter().zip(0..) {
@@ -208,8 +246,7 @@ impl Compiled {
     }
 }
 
-const NO_ANCHOR: &str =
-    "nothing here must be present: a pattern needs a word, <lemma> or {class} near its start that is not optional";
+const NO_ANCHOR: &str = "nothing here must be present: a pattern needs a word, <lemma> or {class} near its start that is not optional";
 
 fn frames(given: &[Frame]) -> Result<Frames, &'static str> {
     if given.is_empty() {

@@ -4,7 +4,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::split::{self, Piece};
-use crate::grammar::entry::{Adjective, Body, Entry, GrammarFile, Noun, PhraseEntry, Section, Verb, WordList};
+use crate::grammar::entry::{
+    Adjective, Body, Entry, GrammarFile, Noun, PhraseEntry, Section, Verb, WordList,
+};
 use crate::grammar::{CueKind, GrammarError, HeadList};
 
 /// What a file may hold.
@@ -82,19 +84,31 @@ fn loaded(
     let sections: [(Section, Vec<Body>); 5] = [
         (Section::Verbs, verbs.map(Body::Verb).collect()),
         (Section::Nouns, nouns.map(Body::Noun).collect()),
-        (Section::Adjectives, adjectives.map(Body::Adjective).collect()),
-        (Section::Words, whole.words.into_iter().map(Body::Words).collect()),
+        (
+            Section::Adjectives,
+            adjectives.map(Body::Adjective).collect(),
+        ),
+        (
+            Section::Words,
+            whole.words.into_iter().map(Body::Words).collect(),
+        ),
         (Section::Phrases, phrases.map(Body::Phrase).collect()),
     ];
     let mut entries = Vec::with_capacity(pieces.len());
     for (section, bodies) in sections {
-        let pieces: Vec<_> = pieces.iter().filter(|piece| piece.section == section).collect();
+        let pieces: Vec<_> = pieces
+            .iter()
+            .filter(|piece| piece.section == section)
+            .collect();
         if pieces.len() != bodies.len() {
             errors.push(GrammarError::Entry {
                 file: file.name.clone(),
                 line: pieces.first().map_or(1, |piece| piece.line),
                 column: 1,
-                message: format!("expected each entry of `{}` on a line of its own, after `- `", section.name()),
+                message: format!(
+                    "expected each entry of `{}` on a line of its own, after `- `",
+                    section.name()
+                ),
             });
             return None;
         }
@@ -125,7 +139,11 @@ fn error_in(file: &GrammarFile, piece: &Piece) -> Option<GrammarError> {
     }
 }
 
-fn error_of<T: DeserializeOwned>(file: &GrammarFile, piece: &Piece, source: &str) -> Option<GrammarError> {
+fn error_of<T: DeserializeOwned>(
+    file: &GrammarFile,
+    piece: &Piece,
+    source: &str,
+) -> Option<GrammarError> {
     let error = serde_yaml::from_str::<T>(source).err()?;
     Some(yaml_error(file, piece.line, &error))
 }
@@ -150,7 +168,13 @@ fn plain(message: &str) -> String {
     let Some((wrong, expected)) = message.split_once(", expected ") else {
         return message.to_owned();
     };
-    let quoted = |text: &str| -> Vec<String> { text.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
+    let quoted = |text: &str| -> Vec<String> {
+        text.split('`')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect()
+    };
     match (wrong.strip_prefix("unknown "), &quoted(wrong)[..]) {
         (Some(what), [name]) => {
             let what = what.split(" `").next().unwrap_or_default();

@@ -74,7 +74,8 @@ impl Layers {
             Some(&known) => self.entries[known] = entry,
             None if entry.removes() => {
                 let of_section = self.places.keys().filter(|(section, _)| *section == key.0);
-                let message = nearest::unknown("entry", &key.1, of_section.map(|(_, id)| id.clone()));
+                let message =
+                    nearest::unknown("entry", &key.1, of_section.map(|(_, id)| id.clone()));
                 self.errors.push(GrammarError::Entry {
                     file: self.files[entry.file].name.clone(),
                     line: entry.line,

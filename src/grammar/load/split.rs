@@ -28,7 +28,9 @@ pub fn split(text: &str) -> Vec<Piece> {
         let item = content.starts_with("- ") || content.trim_end() == "-";
         let says = !content.is_empty() && !content.starts_with('#');
         if says && indent == 0 && !item {
-            section = Section::ALL.into_iter().find(|section| opens(content, *section));
+            section = Section::ALL
+                .into_iter()
+                .find(|section| opens(content, *section));
             margin = None;
             open = false;
         } else if let Some(section) = section
@@ -43,7 +45,10 @@ pub fn split(text: &str) -> Vec<Piece> {
             open = true;
         }
         start += line.len();
-        if says && open && let Some(piece) = pieces.last_mut() {
+        if says
+            && open
+            && let Some(piece) = pieces.last_mut()
+        {
             piece.bytes.end = start;
         }
     }

@@ -74,8 +74,13 @@ fn of_step(take: &Take, before: (u16, u16), lexicon: &Lexicon) -> Option<Anchor>
         Take::Lemma(lemma) => lexicon.words_where(|entry| entry.lemma == Some(*lemma)),
         Take::Classes(classes) => lexicon.words_where(|entry| entry.classes.any(*classes)),
         Take::Group(alternatives) => {
-            let anchors = alternatives.iter().map(|steps| cheapest(steps, before, lexicon));
-            return anchors.collect::<Option<Vec<_>>>()?.into_iter().reduce(either);
+            let anchors = alternatives
+                .iter()
+                .map(|steps| cheapest(steps, before, lexicon));
+            return anchors
+                .collect::<Option<Vec<_>>>()?
+                .into_iter()
+                .reduce(either);
         }
         _ => return None,
     };
@@ -84,7 +89,10 @@ fn of_step(take: &Take, before: (u16, u16), lexicon: &Lexicon) -> Option<Anchor>
 
 fn either(mut one: Anchor, other: Anchor) -> Anchor {
     one.words.extend(other.words);
-    one.before = (one.before.0.min(other.before.0), one.before.1.max(other.before.1));
+    one.before = (
+        one.before.0.min(other.before.0),
+        one.before.1.max(other.before.1),
+    );
     one
 }
 
@@ -101,7 +109,13 @@ fn reach(step: &Step) -> (u16, u16) {
         Take::Start | Take::End => (0, 0),
         Take::Group(alternatives) => alternatives
             .iter()
-            .map(|steps| steps.iter().filter(|step| !step.not).map(reach).fold((0, 0), sum))
+            .map(|steps| {
+                steps
+                    .iter()
+                    .filter(|step| !step.not)
+                    .map(reach)
+                    .fold((0, 0), sum)
+            })
             .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
             .unwrap_or_default(),
     };
@@ -124,6 +138,10 @@ impl Lexicon {
     }
 
     fn cost(&self, word: Word) -> usize {
-        if self.entry(word).classes.any(FUNCTION_WORDS) { FUNCTION_WORD_COST } else { 1 }
+        if self.entry(word).classes.any(FUNCTION_WORDS) {
+            FUNCTION_WORD_COST
+        } else {
+            1
+        }
     }
 }

@@ -53,8 +53,15 @@ impl Program {
     }
 }
 
-fn steps(items: &[Item], lexicon: &mut Lexicon, captures: &mut Vec<String>) -> Result<Box<[Step]>, String> {
-    items.iter().map(|item| step(item, lexicon, captures)).collect()
+fn steps(
+    items: &[Item],
+    lexicon: &mut Lexicon,
+    captures: &mut Vec<String>,
+) -> Result<Box<[Step]>, String> {
+    items
+        .iter()
+        .map(|item| step(item, lexicon, captures))
+        .collect()
 }
 
 fn step(item: &Item, lexicon: &mut Lexicon, captures: &mut Vec<String>) -> Result<Step, String> {
@@ -81,7 +88,11 @@ fn take(atom: &Atom, lexicon: &mut Lexicon, captures: &mut Vec<String>) -> Resul
     Ok(match atom {
         Atom::Word(written) => word(written, lexicon),
         Atom::Lemma(lemma) => Take::Lemma(lexicon.find_lemma(lemma).ok_or_else(|| {
-            nearest::unknown("verb or noun in the lists", lemma, lexicon.lemmas().map(str::to_owned))
+            nearest::unknown(
+                "verb or noun in the lists",
+                lemma,
+                lexicon.lemmas().map(str::to_owned),
+            )
         })?),
         Atom::Classes(classes) => Take::Classes(classes.iter().copied().collect()),
         Atom::NounPhrase => Take::NounPhrase,
@@ -120,7 +131,12 @@ fn word(written: &str, lexicon: &mut Lexicon) -> Take {
         })
         .collect();
     match *steps {
-        [Step { take: Take::Word(only), .. }] => Take::Word(only),
+        [
+            Step {
+                take: Take::Word(only),
+                ..
+            },
+        ] => Take::Word(only),
         _ => Take::Group(Box::new([steps])),
     }
 }

@@ -73,7 +73,9 @@ impl<'a> Extent<'a> {
     }
 
     fn classes(&self, at: usize) -> Classes {
-        self.words.get(at).map_or(Classes::NONE, |word| word.classes)
+        self.words
+            .get(at)
+            .map_or(Classes::NONE, |word| word.classes)
     }
 
     fn run(&self, longest: usize, mut goes_on: impl FnMut(usize) -> bool) -> usize {
@@ -105,7 +107,11 @@ impl<'a> Extent<'a> {
 
     /// Capitalised words, with "of" or "van" between them.
     pub fn name(&self) -> usize {
-        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.case != Case::Lower && token.is_word());
+        let capital = |at: usize| {
+            self.tokens
+                .get(at)
+                .is_some_and(|token| token.case != Case::Lower && token.is_word())
+        };
         if !capital(0) || self.classes(0).any(DETERMINER.union(PRONOUN)) {
             return 0;
         }
@@ -148,7 +154,8 @@ impl<'a> Extent<'a> {
         if classes.any(OPENS_NOUN_PHRASE) && at > 0 && !self.takes_determiner(at - 1) {
             return false;
         }
-        if classes.any(ENDS_NOUN_PHRASE) && !(classes.any(DETERMINER) && !modified) {
+        let ends = classes.any(ENDS_NOUN_PHRASE) && (modified || !classes.any(DETERMINER));
+        if ends {
             return modified && classes.any(MODIFIER);
         }
         if classes.any(PRONOUN) && !classes.any(DETERMINER) {
@@ -175,7 +182,9 @@ impl<'a> Extent<'a> {
     }
 
     fn starts_noun(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
         let classes = self.classes(at);
         token.is_word()
             && !classes.any(ENDS_NOUN_PHRASE.union(PRONOUN))
@@ -184,16 +193,28 @@ impl<'a> Extent<'a> {
     }
 
     fn is_finite_verb(&self, at: usize) -> bool {
-        let Some(word) = self.words.get(at) else { return false };
-        let verb = word.classes.any(Classes::of(Class::CueVerb).with(Class::Verb));
-        let finite = matches!(word.form, Some(Form::Past | Form::Present | Form::Participle));
-        verb && finite && !word.classes.any(NOUN.union(MODIFIER)) && self.tokens[at].case == Case::Lower
+        let Some(word) = self.words.get(at) else {
+            return false;
+        };
+        let verb = word
+            .classes
+            .any(Classes::of(Class::CueVerb).with(Class::Verb));
+        let finite = matches!(
+            word.form,
+            Some(Form::Past | Form::Present | Form::Participle)
+        );
+        verb && finite
+            && !word.classes.any(NOUN.union(MODIFIER))
+            && self.tokens[at].case == Case::Lower
     }
 
     fn cannot_end(&self, at: usize) -> bool {
         let classes = self.classes(at);
         let determiner = classes.any(Classes::of(Class::Article).with(Class::Possessive));
-        determiner || classes.has(Class::Conjunction) || self.is_of(at) || self.tokens[at].is_possessive()
+        determiner
+            || classes.has(Class::Conjunction)
+            || self.is_of(at)
+            || self.tokens[at].is_possessive()
     }
 }
 

@@ -60,7 +60,11 @@ impl<'a> nom::error::ParseError<&'a str> for Failure<'a> {
 
     /// The branch that got farthest is the one that was meant.
     fn or(self, other: Self) -> Self {
-        if other.rest.len() < self.rest.len() { other } else { self }
+        if other.rest.len() < self.rest.len() {
+            other
+        } else {
+            self
+        }
     }
 }
 
@@ -146,7 +150,11 @@ fn element(input: &str) -> Parsed<'_, Atom> {
 
 fn gap(input: &str) -> Parsed<'_, Atom> {
     let (input, _) = pair(tag("gap"), char(' ')).parse(input)?;
-    let (rest, digits) = cut(wanted(Want::Length, take_while1(|c: char| c.is_ascii_digit()))).parse(input)?;
+    let (rest, digits) = cut(wanted(
+        Want::Length,
+        take_while1(|c: char| c.is_ascii_digit()),
+    ))
+    .parse(input)?;
     match digits.parse() {
         Ok(words) if (1..=MOST).contains(&words) => Ok((rest, Atom::Gap(words))),
         _ => Err(nom::Err::Failure(Failure {
@@ -219,7 +227,10 @@ impl Failure<'_> {
                 Some('?' | '*' | '+') => "it right after a word, {class} or (group)".to_owned(),
                 _ => "white space between items".to_owned(),
             },
-            Want::Element => "the name of a class, or np, name, quote, number, count, word, gap, start, end".to_owned(),
+            Want::Element => {
+                "the name of a class, or np, name, quote, number, count, word, gap, start, end"
+                    .to_owned()
+            }
             Want::Class => {
                 let named = Atom::NAMED.iter().map(|(name, _)| (*name).to_owned());
                 let classes = Class::ALL.iter().map(|class| class.name());

@@ -63,7 +63,11 @@ impl<'a> Runner<'a> {
     }
 
     /// Runs a program at the start of `input`: the tokens it takes, and what it captures.
-    pub fn run(&self, program: &Program, input: Tokens<'a>) -> Option<(Range<usize>, Vec<Capture>)> {
+    pub fn run(
+        &self,
+        program: &Program,
+        input: Tokens<'a>,
+    ) -> Option<(Range<usize>, Vec<Capture>)> {
         self.steps.set(0);
         self.captures.borrow_mut().clear();
         let (rest, ()) = self.steps(&program.steps, &Next::Nothing, input).ok()?;
@@ -88,7 +92,11 @@ impl<'a> Runner<'a> {
         match step.capture {
             None => self.repeated(step, 0, &rest, input),
             Some(place) => {
-                let then = Next::Capture { place, from, then: &rest };
+                let then = Next::Capture {
+                    place,
+                    from,
+                    then: &rest,
+                };
                 self.repeated(step, 0, &then, input)
             }
         }
@@ -110,7 +118,11 @@ impl<'a> Runner<'a> {
                 return taken;
             }
         }
-        if count >= step.least { self.next(then, input) } else { fail(input) }
+        if count >= step.least {
+            self.next(then, input)
+        } else {
+            fail(input)
+        }
     }
 
     fn next(&self, next: &Next<'_>, input: Tokens<'a>) -> Parsed<'a> {
@@ -119,10 +131,14 @@ impl<'a> Runner<'a> {
             Next::Steps(steps, then) => self.steps(steps, then, input),
             // What took nothing would take nothing again.
             Next::More { from, then, .. } if from == input.index() => self.next(then, input),
-            Next::More { step, count, then, .. } => self.repeated(step, count, then, input),
+            Next::More {
+                step, count, then, ..
+            } => self.repeated(step, count, then, input),
             Next::Capture { place, from, then } => {
                 let known = self.captures.borrow().len();
-                self.captures.borrow_mut().push((place, from..input.index()));
+                self.captures
+                    .borrow_mut()
+                    .push((place, from..input.index()));
                 let parsed = self.next(then, input);
                 if parsed.is_err() {
                     self.captures.borrow_mut().truncate(known);
@@ -135,9 +151,13 @@ impl<'a> Runner<'a> {
     fn take(&self, take: &Take, then: &Next<'_>, input: Tokens<'a>) -> Parsed<'a> {
         match take {
             Take::Word(word) => self.one(input, then, |entry| entry.word == Some(*word)),
-            Take::Words(words) => self.one(input, then, |entry| entry.word.is_some_and(|word| words.contains(&word))),
+            Take::Words(words) => self.one(input, then, |entry| {
+                entry.word.is_some_and(|word| words.contains(&word))
+            }),
             Take::Lemma(lemma) => self.one(input, then, |entry| entry.lemma == Some(*lemma)),
-            Take::Classes(classes) => self.longest_first(input, 1, self.extent(input).compound(*classes), then),
+            Take::Classes(classes) => {
+                self.longest_first(input, 1, self.extent(input).compound(*classes), then)
+            }
             Take::Number => match input.first() {
                 Some(token) if token.is(Kind::Number) => self.next(then, input.take_from(1)),
                 _ => self.one(input, then, |entry| entry.classes.has(Class::Cardinal)),
@@ -146,46 +166,75 @@ impl<'a> Runner<'a> {
                 Some(token) if token.is_word() => self.next(then, input.take_from(1)),
                 _ => fail(input),
             },
-            Take::NounPhrase => self.longest_first(input, 1, self.extent(input).noun_phrase(), then),
+            Take::NounPhrase => {
+                self.longest_first(input, 1, self.extent(input).noun_phrase(), then)
+            }
             Take::Name => self.longest_first(input, 1, self.extent(input).name(), then),
             Take::Count => self.longest_first(input, 1, self.extent(input).count(), then),
-            Take::Gap(most) => self.shortest_first(input, self.extent(input).words(usize::from(*most)), then),
+            Take::Gap(most) => {
+                self.shortest_first(input, self.extent(input).words(usize::from(*most)), then)
+            }
             Take::Quote => match extent::quotation(self.text, input) {
                 Some(rest) => self.next(then, rest),
                 None => fail(input),
             },
             Take::Start if self.opens_sentence(input) => self.next(then, input),
-            Take::End if input.as_slice().iter().all(|token| !token.is_word()) => self.next(then, input),
+            Take::End if input.as_slice().iter().all(|token| !token.is_word()) => {
+                self.next(then, input)
+            }
             Take::Start | Take::End => fail(input),
             Take::Group(alternatives) => self.longest_of(alternatives, then, input),
         }
     }
 
     /// The alternative with which the whole takes most.
-    fn longest_of(&self, alternatives: &[Box<[Step]>], then: &Next<'_>, input: Tokens<'a>) -> Parsed<'a> {
+    fn longest_of(
+        &self,
+        alternatives: &[Box<[Step]>],
+        then: &Next<'_>,
+        input: Tokens<'a>,
+    ) -> Parsed<'a> {
         let known = self.captures.borrow().len();
         let mut best: Option<(Tokens<'a>, Vec<Capture>)> = None;
         for steps in alternatives {
             if let Ok((rest, ())) = self.steps(steps, then, input) {
                 let captures = self.captures.borrow_mut().split_off(known);
-                if best.as_ref().is_none_or(|(farthest, _)| rest.index() > farthest.index()) {
+                if best
+                    .as_ref()
+                    .is_none_or(|(farthest, _)| rest.index() > farthest.index())
+                {
                     best = Some((rest, captures));
                 }
             }
         }
-        let Some((rest, captures)) = best else { return fail(input) };
+        let Some((rest, captures)) = best else {
+            return fail(input);
+        };
         self.captures.borrow_mut().extend(captures);
         Ok((rest, ()))
     }
 
-    fn one(&self, input: Tokens<'a>, then: &Next<'_>, accepts: impl Fn(&WordEntry) -> bool) -> Parsed<'a> {
+    fn one(
+        &self,
+        input: Tokens<'a>,
+        then: &Next<'_>,
+        accepts: impl Fn(&WordEntry) -> bool,
+    ) -> Parsed<'a> {
         match self.words.get(input.index()) {
-            Some(entry) if input.input_len() > 0 && accepts(entry) => self.next(then, input.take_from(1)),
+            Some(entry) if input.input_len() > 0 && accepts(entry) => {
+                self.next(then, input.take_from(1))
+            }
             _ => fail(input),
         }
     }
 
-    fn longest_first(&self, input: Tokens<'a>, least: usize, most: usize, then: &Next<'_>) -> Parsed<'a> {
+    fn longest_first(
+        &self,
+        input: Tokens<'a>,
+        least: usize,
+        most: usize,
+        then: &Next<'_>,
+    ) -> Parsed<'a> {
         (least..=most)
             .rev()
             .map(|len| self.next(then, input.take_from(len)))
@@ -208,7 +257,11 @@ impl<'a> Runner<'a> {
     fn opens_sentence(&self, input: Tokens<'a>) -> bool {
         let at = input.index();
         let sentence = self.text.sentences.get(self.text.sentence_of(at));
-        sentence.is_some_and(|sentence| !self.text.tokens[sentence.from..at].iter().any(|token| token.is_word()))
+        sentence.is_some_and(|sentence| {
+            !self.text.tokens[sentence.from..at]
+                .iter()
+                .any(|token| token.is_word())
+        })
     }
 }
 

@@ -1,0 +1,196 @@
+use std::io::{self, BufWriter, Write, stdout};
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use super::data;
+use super::outcome::{Outcome, Status, complain};
+use crate::grammar::entry::{Body, Entry, Section};
+use crate::grammar::{Frames, Grammar, WordEntry, nearest};
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Tell what is wrong with the files of a grammar
+    Check(Over),
+    /// Run the examples beside the entries
+    Test(Over),
+    /// Show an entry, or what is known of a word
+    Show {
+        /// The id of an entry, or a word; without it, the files
+        #[arg(value_name = "ID|WORD")]
+        what: Option<String>,
+        /// A folder of YAML whose entries add to the bundled ones or replace them
+        #[arg(long, value_name = "DIR")]
+        grammar: Option<PathBuf>,
+    },
+}
+
+#[derive(clap::Args)]
+struct Over {
+    /// A folder of YAML whose entries add to the bundled ones or replace them
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
+}
+
+pub fn run(args: &Args) -> Outcome {
+    let mut out = BufWriter::new(stdout().lock());
+    let status = match &args.command {
+        Command::Check(over) => with(over.folder.as_ref(), |grammar| check(grammar, &mut out)),
+        Command::Test(over) => with(over.folder.as_ref(), |grammar| test(grammar, &mut out)),
+        Command::Show { what, grammar } => with(grammar.as_ref(), |grammar| match what {
+            Some(what) => show(grammar, what, &mut out),
+            None => files(grammar, &mut out),
+        }),
+    }?;
+    out.flush()?;
+    Ok(status)
+}
+
+fn with(folder: Option<&PathBuf>, mut does: impl FnMut(&Grammar) -> Outcome) -> Outcome {
+    match data::grammar(folder) {
+        Some(grammar) => does(&grammar),
+        None => Ok(Status::Trouble),
+    }
+}
+
+fn check(grammar: &Grammar, out: &mut impl Write) -> Outcome {
+    let of = |section| {
+        grammar
+            .entries
+            .iter()
+            .filter(|entry| entry.section() == section)
+            .count()
+    };
+    let sections = Section::ALL.map(|section| format!("{} {}", of(section), section.name()));
+    writeln!(
+        out,
+        "{} {}: {} files, {}",
+        grammar.name,
+        grammar.version,
+        grammar.files.len(),
+        sections.join(", ")
+    )?;
+    Ok(Status::Done)
+}
+
+fn test(grammar: &Grammar, out: &mut impl Write) -> Outcome {
+    let failures = grammar.failing_examples();
+    for failure in &failures {
+        let wanted = if failure.matches {
+            "should match"
+        } else {
+            "should not match"
+        };
+        writeln!(
+            out,
+            "{}:{}: {} {wanted}",
+            failure.file, failure.line, failure.entry
+        )?;
+        writeln!(out, "  {}", failure.sentence)?;
+        match &failure.found[..] {
+            [] => writeln!(out, "  it matches nothing here")?,
+            found => writeln!(out, "  it matches: {}", found.join(" | "))?,
+        }
+    }
+    writeln!(
+        out,
+        "{} examples, {} fail",
+        grammar.examples().count(),
+        failures.len()
+    )?;
+    Ok(if failures.is_empty() {
+        Status::Done
+    } else {
+        Status::Findings
+    })
+}
+
+fn files(grammar: &Grammar, out: &mut impl Write) -> Outcome {
+    let widest = grammar
+        .files
+        .iter()
+        .map(|file| file.name.len())
+        .max()
+        .unwrap_or(0);
+    for (number, file) in grammar.files.iter().enumerate() {
+        let entries = grammar
+            .entries
+            .iter()
+            .filter(|entry| entry.file == number)
+            .count();
+        writeln!(out, "{:widest$}  {entries:>4}", file.name)?;
+    }
+    Ok(Status::Done)
+}
+
+fn show(grammar: &Grammar, what: &str, out: &mut impl Write) -> Outcome {
+    let word = grammar.lexicon.get(what);
+    let listed = |entry: &&Entry| lists(entry, what, lemma(grammar, &word));
+    let entries: Vec<&Entry> = grammar.entries.iter().filter(listed).collect();
+    if word.classes.is_empty() && entries.is_empty() {
+        let ids = grammar.entries.iter().map(|entry| entry.id().to_owned());
+        complain(nearest::unknown("entry or word", what, ids));
+        return Ok(Status::Trouble);
+    }
+    if !word.classes.is_empty() {
+        show_word(grammar, what, &word, out)?;
+    }
+    for entry in entries {
+        writeln!(out, "\n{}:{}", grammar.files[entry.file].name, entry.line)?;
+        write!(out, "{}", entry.source(&grammar.files))?;
+    }
+    Ok(Status::Done)
+}
+
+fn show_word(
+    grammar: &Grammar,
+    what: &str,
+    word: &WordEntry,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let classes: Vec<_> = word.classes.iter().map(|class| class.name()).collect();
+    let form = word.form.map(|form| format!("{form:?}").to_lowercase());
+    let kind = word.kind.map(|kind| format!("{kind:?}").to_lowercase());
+    let rows = [
+        ("classes", Some(classes.join(", "))),
+        ("lemma", Some(lemma(grammar, word).to_owned())),
+        ("form", form),
+        ("kind", kind),
+        ("frames", Some(names(word.frames))),
+        ("as a noun", Some(names(word.noun_frames))),
+    ];
+    writeln!(out, "{what}")?;
+    for (name, value) in rows {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            writeln!(out, "  {name:<9}  {value}")?;
+        }
+    }
+    Ok(())
+}
+
+fn names(frames: Frames) -> String {
+    let names: Vec<_> = frames.iter().map(|frame| frame.name()).collect();
+    names.join(", ")
+}
+
+fn lemma<'g>(grammar: &'g Grammar, word: &WordEntry) -> &'g str {
+    word.lemma.map_or("", |lemma| grammar.lexicon.lemma(lemma))
+}
+
+/// Whether an entry is called so, or lists the word or its lemma.
+fn lists(entry: &Entry, what: &str, lemma: &str) -> bool {
+    let is = |word: &str| word.eq_ignore_ascii_case(what) || word == lemma;
+    match &entry.body {
+        Body::Words(list) => {
+            list.id == what || list.words.iter().any(|word| word.split('/').any(is))
+        }
+        Body::Phrase(phrase) => phrase.id == what,
+        _ => is(entry.id()),
+    }
+}
