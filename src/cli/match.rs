@@ -113,7 +113,7 @@ pub fn run(args: &Args) -> Outcome {
 const RANKED: usize = 10;
 
 fn stories(args: &Args, claims: &Claims, out: &mut impl Write) -> Outcome {
-    let Some(grammar) = data::grammar() else {
+    let Some(grammar) = data::grammar(None) else {
         return Ok(Status::Trouble);
     };
     let auditor = Auditor::new(&grammar).claims(claims);
