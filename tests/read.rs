@@ -87,6 +87,38 @@ fn a_transcript_is_body() {
     assert_eq!(kinds(copy)[1..], [BlockKind::Body; 3]);
 }
 
+#[test]
+fn a_reported_paragraph_above_a_credit_is_no_caption() {
+    let copy = "Ferry to close\n\nThe ferry will close in May, Bell said.\n\nAnn Holt | AFP | Getty Images\n\nBuses will run.";
+    assert_eq!(
+        kinds(copy)[1..],
+        [BlockKind::Body, BlockKind::Credit, BlockKind::Body]
+    );
+}
+
+#[test]
+fn copy_between_two_links_stays_copy() {
+    let copy = "Ferry to close\n\nThe ferry will close.\n\nRead more\n\nThe board voted.\n\nIt was late.\n\nRead more\n\nBell left.";
+    let body = kinds(copy)
+        .into_iter()
+        .filter(|&kind| kind == BlockKind::Body);
+    assert_eq!(body.count(), 4);
+}
+
+#[test]
+fn a_sentence_that_sounds_like_a_button_stays_copy() {
+    for copy in [
+        "Also on Monday, the board met.",
+        "Copyright law is old, Bell said.",
+        "An earlier version of this bill failed in the lower house.",
+        "Victims may receive compensation, the court said.",
+        "By Tuesday the fire had spread to the harbour.",
+    ] {
+        let story = format!("Ferry to close\n\nThe ferry will close.\n\n{copy}\n\nBell left.");
+        assert_eq!(kinds(&story)[2], BlockKind::Body, "{copy}");
+    }
+}
+
 /// A folder of its own for one test.
 fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))

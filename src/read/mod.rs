@@ -18,9 +18,11 @@ mod paragraph;
 mod parts;
 mod photo;
 mod plain;
+mod repeat;
 mod span;
 mod story;
 mod teaser;
+mod top;
 
 pub use data::{DataFile, yaml_files};
 pub use lines::{Lines, Place};

@@ -12,9 +12,7 @@ pub fn label(drafts: &mut [Draft<'_>]) {
         if is_credit(&drafts[index]) {
             drafts[index].kind = Some(BlockKind::Credit);
             if let Some(above) = index.checked_sub(1).map(|above| &mut drafts[above])
-                && above.is_open()
-                && above.words <= 60
-                && !above.is_quoted()
+                && may_be_caption(above)
             {
                 above.kind = Some(BlockKind::Caption);
             }
@@ -22,6 +20,14 @@ pub fn label(drafts: &mut [Draft<'_>]) {
             drafts[index].kind = Some(BlockKind::Caption);
         }
     }
+}
+
+fn may_be_caption(above: &Draft<'_>) -> bool {
+    let speaks = |word: &str| Section::NoCaption.has(word.trim_matches([',', '.']));
+    above.is_open()
+        && above.words <= 60
+        && !above.is_quoted()
+        && !above.shown.split_whitespace().any(speaks)
 }
 
 /// “Jane Roe | Getty Images”; “Photo by Jane Roe”

@@ -30,26 +30,30 @@ pub fn label(drafts: &mut [Draft<'_>]) {
 
 /// Where the teaser begins whose link stands at `link`.
 fn start(drafts: &[Draft<'_>], link: usize, after_last: Option<usize>) -> usize {
-    if let Some(after_last) = after_last
-        && link - after_last < LONGEST
-        && drafts[after_last..link].iter().any(Draft::is_title)
+    if let Some(start) = after_last
+        && is_teaser(&drafts[start..link])
     {
-        return after_last;
+        return start;
     }
-    let bait = link
+    let Some(bait) = link
         .checked_sub(1)
-        .filter(|&above| drafts[above].breaks_off());
-    let mut start = bait.unwrap_or(link);
-    let titles = drafts[..start]
+        .filter(|&above| drafts[above].breaks_off())
+    else {
+        return link;
+    };
+    let titles = drafts[..bait]
         .iter()
         .rev()
         .take(LONGEST)
         .take_while(|draft| draft.is_title() && draft.kind != Some(BlockKind::Headline))
         .count();
-    if bait.is_some() {
-        start -= titles;
-    }
-    start
+    bait - titles
+}
+
+/// Between two links: titles, and one paragraph at most.
+fn is_teaser(drafts: &[Draft<'_>]) -> bool {
+    let told = drafts.iter().filter(|draft| !draft.is_title()).count();
+    drafts.len() < LONGEST && told <= 1 && drafts.first().is_some_and(Draft::is_title)
 }
 
 fn furnish(drafts: &mut [Draft<'_>]) {
