@@ -3,8 +3,11 @@
 
 mod choose;
 mod construct;
+pub mod fit;
 mod mode;
+pub mod model;
 mod reading;
+pub mod score;
 mod within;
 
 pub use reading::{Construct, Reading};

@@ -71,6 +71,11 @@ macro_rules! word_set {
                 self.0 == 0
             }
 
+            /// One bit a member, in the order of its enum.
+            pub const fn bits(self) -> $bits {
+                self.0
+            }
+
             pub fn iter(self) -> impl Iterator<Item = $name> {
                 $name::ALL.iter().copied().filter(move |&class| self.has(class))
             }

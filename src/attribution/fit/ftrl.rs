@@ -1,0 +1,126 @@
+//! Follow the regularised leader (McMahan et al. 2013): online, with L1 and L2, the same result every time.
+
+/// Sparse rows of features, kept flat.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    starts: Vec<usize>,
+    features: Vec<u32>,
+    amounts: Vec<f32>,
+}
+
+impl Rows {
+    pub fn push(&mut self, row: &[(u32, f32)]) {
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
+        self.features.extend(row.iter().map(|&(feature, _)| feature));
+        self.amounts.extend(row.iter().map(|&(_, amount)| amount));
+        self.starts.push(self.features.len());
+    }
+
+    pub fn len(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    fn row(&self, index: usize) -> impl Iterator<Item = (usize, f32)> {
+        let range = self.starts[index]..self.starts[index + 1];
+        self.features[range.clone()].iter().map(|&feature| feature as usize).zip(self.amounts[range].iter().copied())
+    }
+}
+
+/// How fast to learn, and how much evidence a weight needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    pub rate: f32,
+    pub l1: f32,
+    pub l2: f32,
+    pub passes: usize,
+}
+
+/// The learner's state: weights, and what each has been taught.
+pub struct Learner {
+    settings: Settings,
+    pub weights: Vec<f32>,
+    sums: Vec<f32>,
+    squares: Vec<f32>,
+}
+
+impl Learner {
+    pub fn new(size: usize, settings: Settings) -> Self {
+        Self { settings, weights: vec![0.0; size], sums: vec![0.0; size], squares: vec![0.0; size] }
+    }
+
+    /// Fits P(label) over rows.
+    pub fn logistic(&mut self, rows: &Rows, labels: &[bool]) {
+        let mut order = Order::new(rows.len());
+        for _ in 0..self.settings.passes {
+            for &index in order.shuffled() {
+                let score: f32 = rows.row(index).map(|(feature, amount)| self.weights[feature] * amount).sum();
+                let error = super::super::model::feature::sigmoid(score) - f32::from(u8::from(labels[index]));
+                if error.abs() > 1e-4 {
+                    self.teach(rows, index, error);
+                }
+            }
+        }
+    }
+
+    /// Fits a choice among the rows of each group to its target probabilities.
+    pub fn softmax(&mut self, rows: &Rows, groups: &[std::ops::Range<usize>], targets: &[f32]) {
+        let mut order = Order::new(groups.len());
+        let mut scores = Vec::new();
+        for _ in 0..self.settings.passes {
+            for &index in order.shuffled() {
+                let group = groups[index].clone();
+                scores.clear();
+                scores.extend(group.clone().map(|row| {
+                    rows.row(row).map(|(feature, amount)| self.weights[feature] * amount).sum::<f32>()
+                }));
+                super::super::model::feature::log_softmax(&mut scores);
+                for (row, score) in group.zip(&scores) {
+                    let error = score.exp() - targets[row];
+                    if error.abs() > 1e-4 {
+                        self.teach(rows, row, error);
+                    }
+                }
+            }
+        }
+    }
+
+    fn teach(&mut self, rows: &Rows, row: usize, error: f32) {
+        let Settings { rate, l1, l2, .. } = self.settings;
+        for (feature, amount) in rows.row(row) {
+            let gradient = error * amount;
+            let before = self.squares[feature];
+            let after = before + gradient * gradient;
+            let (before, root) = (before.sqrt(), after.sqrt());
+            self.sums[feature] += gradient - (root - before) / rate * self.weights[feature];
+            self.squares[feature] = after;
+            let sum = self.sums[feature];
+            self.weights[feature] =
+                if sum.abs() <= l1 { 0.0 } else { (sum.signum() * l1 - sum) / ((1.0 + root) / rate + l2) };
+        }
+    }
+}
+
+/// A shuffled order that is the same in every run.
+struct Order {
+    indices: Vec<usize>,
+    state: u64,
+}
+
+impl Order {
+    fn new(len: usize) -> Self {
+        Self { indices: (0..len).collect(), state: 0x9e37_79b9_7f4a_7c15 }
+    }
+
+    fn shuffled(&mut self) -> &[usize] {
+        for last in (1..self.indices.len()).rev() {
+            // xorshift64: small, and good enough to shuffle.
+            self.state ^= self.state << 13;
+            self.state ^= self.state >> 7;
+            self.state ^= self.state << 17;
+            self.indices.swap(last, (self.state % (last as u64 + 1)) as usize);
+        }
+        &self.indices
+    }
+}

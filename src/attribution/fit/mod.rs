@@ -1,0 +1,7 @@
+//! Gold stories in, weights out.
+
+pub mod align;
+pub mod corpus;
+pub mod ftrl;
+pub mod gold;
+pub mod train;
