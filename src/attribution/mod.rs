@@ -2,7 +2,7 @@
 //! anchors; then the best set that does not overlap is chosen.
 
 mod choose;
-mod construct;
+pub mod construct;
 pub mod fit;
 mod mode;
 pub mod model;

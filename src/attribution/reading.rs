@@ -77,4 +77,11 @@ pub enum Construct {
     Floating,
     /// Ruiz declined to comment.
     Response,
+    /// None of these: only the models read it.
+    Fitted,
+}
+
+impl Construct {
+    /// How many there are.
+    pub const COUNT: usize = Self::Fitted as usize + 1;
 }

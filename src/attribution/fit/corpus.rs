@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::align::{Aligned, InCue, align, anchor, count_cue_words};
 use super::gold::GoldStory;
+use crate::attribution::construct;
 use crate::attribution::model::sheet::Sheet;
 use crate::attribution::model::vocabulary::{Listed, Rate, Vocabulary, WordFacts, stem, suffix};
 use crate::grammar::{Class, Classes, Marked};
@@ -95,7 +96,7 @@ impl Tally {
             let (all, own) = (all.copied().unwrap_or_default(), own.copied().unwrap_or_default());
             (all.0.saturating_sub(own.0), all.1.saturating_sub(own.1))
         };
-        let mut sheet = Sheet::with_rates(vocabulary, marked, |word, facts| WordFacts {
+        let mut sheet = Sheet::with_rates(vocabulary, marked, &construct::readings(marked), |word, facts| WordFacts {
             rate: if facts.id == 0 {
                 Rate::default()
             } else {

@@ -12,7 +12,7 @@ use super::gold::GoldStory;
 use crate::attribution::model::accept::{self, Found};
 use crate::attribution::model::feature::{Family, Layout, Linear, Sink, log_softmax};
 use crate::attribution::model::pointer::{
-    Edge, Path, Pointer, candidates, describe_after, describe_before, describe_boundary, describe_distance,
+    Edge, Path, Pointer, candidates, describe_after, describe_before, describe_boundary, describe_constructs, describe_distance,
     describe_from_cue, describe_from_edge, describe_none, describe_path, distance,
 };
 use crate::attribution::model::search::{Choice, Part, Search, origin};
@@ -169,6 +169,7 @@ fn fit_pointer(vocabulary: &Vocabulary, edge: Edge, examples: &[&Example<'_>]) -
                     describe_after(sheet, relation.anchor, sheet.tag(at), row);
                     describe_before(sheet, relation.anchor, sheet.tag_before(at), row);
                     describe_path(path.tags, row);
+                    describe_constructs(sheet, edge, relation.anchor, Some(at), row);
                     if edge.may_be_none() {
                         describe_distance(sheet, relation.anchor, distance(relation.anchor, at), row);
                         describe_from_cue(sheet, relation.anchor, at, &path, row);
@@ -179,7 +180,10 @@ fn fit_pointer(vocabulary: &Vocabulary, edge: Edge, examples: &[&Example<'_>]) -
                 targets.push(f32::from(u8::from(Some(index) == right)));
             }
             if edge.may_be_none() {
-                table.push(|row| describe_none(sheet, relation.anchor, row));
+                table.push(|row| {
+                    describe_none(sheet, relation.anchor, row);
+                    describe_constructs(sheet, edge, relation.anchor, None, row);
+                });
                 targets.push(f32::from(u8::from(right.is_none())));
             }
             groups.push(begin..table.rows.len());

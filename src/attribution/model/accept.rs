@@ -2,10 +2,11 @@
 
 use super::cue::{frames, length_bin};
 use super::feature::{Sink, family};
-use super::rank::shape;
+use super::rank::{AGREEMENTS, agreement, shape};
 use super::search::{Choice, Part};
 use super::sheet::Sheet;
 use super::vocabulary::Rate;
+use crate::attribution::reading::Construct;
 
 const SHAPES: u16 = 20;
 const LENGTHS: u16 = 12;
@@ -24,6 +25,7 @@ family! {
         InsideSource: Bin(STEPS), InsideContent: Bin(STEPS * 3), SameContent: Bin(STEPS * STEPS), HoldsAnchor: Bin(STEPS * STEPS),
         SharedSource: Bin(STEPS * STEPS), CutsContent: Bin(STEPS),
         Frame: Bin(16),
+        Construct: Bin(Construct::COUNT as u16 * AGREEMENTS), ConstructStep: Bin(AGREEMENTS * STEPS), Constructs: Bin(4),
     }
 }
 
@@ -82,6 +84,15 @@ pub fn describe(sheet: &Sheet<'_>, found: &[Found], index: usize, sink: &mut imp
     let block = sheet.block_of_sentence(sheet.sentence_of(this.anchor));
     sink.add(Accept::Block, sheet.marked.text.story.blocks.get(block).map_or(0, |block| block.kind as usize));
     sink.add(Accept::Readings, length_bin(this.readings).min(7));
+    let proposals = sheet.proposals(this.anchor);
+    let mut best = 0;
+    for proposal in proposals {
+        let agreement = agreement(choice, &proposal.choice);
+        best = best.max(agreement);
+        sink.add(Accept::Construct, proposal.construct as usize * usize::from(AGREEMENTS) + agreement);
+    }
+    sink.add(Accept::ConstructStep, best * steps + cue_step);
+    sink.add(Accept::Constructs, proposals.len().min(3));
     describe_rivals(found, index, cue_step, sink);
 }
 
@@ -113,7 +124,7 @@ fn describe_rivals(found: &[Found], index: usize, cue_step: usize, sink: &mut im
         if this.choice.contents().any(|part| holds(part, rival.anchor)) {
             sink.add(Accept::HoldsAnchor, step * steps + cue_step);
         }
-        if same_words(&this.choice, &rival.choice) {
+        if this.choice.shares_half(&rival.choice) {
             sink.add(Accept::SameContent, step * steps + cue_step);
         } else if crosses(&this.choice, &rival.choice) {
             sink.add(Accept::CutsContent, step);
@@ -124,15 +135,6 @@ fn describe_rivals(found: &[Found], index: usize, cue_step: usize, sink: &mut im
     }
     sink.add(Accept::RivalBefore, before * steps + cue_step);
     sink.add(Accept::RivalAfter, after * steps + cue_step);
-}
-
-fn same_words(a: &Choice, b: &Choice) -> bool {
-    let shared: usize = a
-        .contents()
-        .flat_map(|part| b.contents().map(move |other| part.1.min(other.1).saturating_sub(part.0.max(other.0))))
-        .sum();
-    let all = |choice: &Choice| choice.contents().map(|(from, to)| to - from).sum::<usize>();
-    shared * 2 > all(a) + all(b) - shared
 }
 
 fn crosses(a: &Choice, b: &Choice) -> bool {

@@ -4,6 +4,7 @@ use super::feature::{Sink, family};
 use super::sheet::Sheet;
 use super::tag::{TAGS, Tag};
 use super::vocabulary::Rate;
+use crate::attribution::reading::Construct;
 use crate::grammar::Frames;
 use crate::text::Kind;
 
@@ -36,6 +37,8 @@ family! {
         Block: Bin(16),
         ParagraphQuotes: Bin(3 * RATES),
         Verbless: Bin(2 * RATES),
+        /// What the constructs read here.
+        Construct: Bin(Construct::COUNT as u16), ConstructRate: Bin(Construct::COUNT as u16 * RATES), Constructs: Bin(4), NoConstruct: Tag,
     }
 }
 
@@ -76,6 +79,17 @@ pub fn describe(sheet: &Sheet<'_>, at: usize, sink: &mut impl Sink<Cue>) {
     position(sheet, at, tag, best_rate, sink);
     verb_group(sheet, at, tag, best_rate, sink);
     rivals(sheet, at, best_rate, sink);
+    constructs(sheet, at, best_rate, sink);
+}
+
+fn constructs(sheet: &Sheet<'_>, at: usize, rate: usize, sink: &mut impl Sink<Cue>) {
+    let proposals = sheet.proposals(at);
+    for proposal in proposals {
+        sink.add(Cue::Construct, proposal.construct as usize);
+        sink.add(Cue::ConstructRate, proposal.construct as usize * usize::from(RATES) + rate);
+    }
+    sink.add(Cue::Constructs, proposals.len().min(3));
+    sink.flag(Cue::NoConstruct, sheet.tag(at) as usize, proposals.is_empty());
 }
 
 fn lexicon(sheet: &Sheet<'_>, at: usize, after: usize, sink: &mut impl Sink<Cue>) {

@@ -8,6 +8,7 @@ use super::feature::{Sink, family};
 use super::sheet::Sheet;
 use super::tag::{TAGS, Tag};
 use super::vocabulary::Rate;
+use crate::attribution::reading::Construct;
 use crate::text::Kind;
 
 /// Which edge a pointer looks for.
@@ -66,6 +67,8 @@ family! {
         StartTagHere: TagPair, StartQuoteHere: Bin(64), StartWordTag: Tag, StartSentences: Bin(16 * 4),
         LengthStartTag: TagBin(LENGTHS), ClosesQuotation: Bin(4), OpensQuotation: Bin(4), ParagraphEnd: Bin(4),
         SameQuotation: Bin(4),
+        /// Where the constructs see the edge.
+        Construct: Bin(Construct::COUNT as u16 * 2),
         // For no part.
         None: Bin(1), NoneCue: Cue, NoneTag: Tag, NoneNextTags: TagPair, NonePreviousTags: TagPair, NoneNextWord: Word,
         NonePreviousWord: Word, NoneRate: Bin(RATES), NoneFrames: Bin(FRAME_SETS), NoneKind: Bin(4), NoneAround: TagPair,
@@ -416,6 +419,22 @@ pub fn describe_path(mut tags: u64, sink: &mut impl Sink<Pointer>) {
     while tags != 0 {
         sink.add(Pointer::Path, tags.trailing_zeros() as usize);
         tags &= tags - 1;
+    }
+}
+
+/// Whether the constructs see the edge there; `None` is "no such part".
+pub fn describe_constructs(sheet: &Sheet<'_>, edge: Edge, anchor: usize, at: Option<usize>, sink: &mut impl Sink<Pointer>) {
+    for proposal in sheet.proposals(anchor) {
+        let choice = &proposal.choice;
+        let theirs = match edge {
+            Edge::RightStart => choice.right.map(|part| part.0),
+            Edge::RightEnd => choice.right.map(|part| part.1),
+            Edge::LeftEnd => choice.left.map(|part| part.1),
+            Edge::LeftStart => choice.left.map(|part| part.0),
+            Edge::SourceEnd => choice.source.map(|part| part.1),
+            Edge::SourceStart => choice.source.map(|part| part.0),
+        };
+        sink.add(Pointer::Construct, proposal.construct as usize * 2 + usize::from(theirs == at));
     }
 }
 

@@ -6,9 +6,12 @@ use super::search::{Choice, Part, Role};
 use super::sheet::Sheet;
 use super::tag::{TAGS, Tag};
 use super::vocabulary::Rate;
+use crate::attribution::reading::Construct;
 
 const SHAPES: u16 = 20;
 const LENGTHS: u16 = 12;
+/// Content: other, overlapping, the same; source: other, the same.
+pub const AGREEMENTS: u16 = 6;
 const RATES: u16 = Rate::STEPS;
 
 family! {
@@ -30,7 +33,8 @@ family! {
         LeftQuotes: Bin(256), LeftStartWord: Word, LeftWordBefore: Word,
         BothQuotes: Bin(256),
         LeftOverFront: Bin(LENGTHS * SHAPES), LeftOverBack: Bin(LENGTHS * SHAPES), FrontTag: TagBin(SHAPES), BackTag: TagBin(SHAPES),
-        BackQuoted: Bin(4 * SHAPES), RivalLeftOut: Bin(RATES * RATES),
+        /// How the reading agrees with each construct's.
+        Construct: Bin(Construct::COUNT as u16 * AGREEMENTS), ConstructTag: TagBin(AGREEMENTS), BackQuoted: Bin(4 * SHAPES), RivalLeftOut: Bin(RATES * RATES),
     }
 }
 
@@ -100,6 +104,20 @@ pub fn describe_whole(sheet: &Sheet<'_>, anchor: usize, choice: &Choice, sink: &
         sink.add(Rank::BothQuotes, quotes(sheet, left) % 16 * 16 + quotes(sheet, right) % 16);
     }
     left_over(sheet, anchor, choice, shape, shapes, sink);
+    let mut best = 0;
+    for proposal in sheet.proposals(anchor) {
+        let agreement = agreement(choice, &proposal.choice);
+        best = best.max(agreement);
+        sink.add(Rank::Construct, proposal.construct as usize * usize::from(AGREEMENTS) + agreement);
+    }
+    sink.add(Rank::ConstructTag, sheet.tag(anchor) as usize * usize::from(AGREEMENTS) + best);
+}
+
+/// How much two readings of one anchor agree, in steps.
+pub fn agreement(a: &Choice, b: &Choice) -> usize {
+    let same_content = a.right == b.right && a.left == b.left;
+    let content = if same_content { 2 } else { usize::from(a.shares_half(b)) };
+    content * 2 + usize::from(a.source == b.source)
 }
 
 fn describe_shape(sheet: &Sheet<'_>, anchor: usize, shape: usize, sink: &mut impl Sink<Rank>) {

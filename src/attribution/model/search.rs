@@ -6,7 +6,7 @@ use super::Models;
 use super::cue::frames;
 use super::feature::log_softmax;
 use super::pointer::{
-    DISTANCES, Edge, Path, candidates, describe_after, describe_before, describe_boundary, describe_distance,
+    DISTANCES, Edge, Path, candidates, describe_after, describe_before, describe_boundary, describe_constructs, describe_distance,
     describe_from_cue, describe_from_edge, describe_none, describe_path, distance,
 };
 use super::rank::describe_part;
@@ -46,6 +46,15 @@ impl Choice {
         [named(Role::Right, self.right), named(Role::Left, self.left), named(Role::Source, self.source)]
             .into_iter()
             .flatten()
+    }
+
+    /// Whether the contents have more than half of their tokens in common.
+    pub fn shares_half(&self, other: &Self) -> bool {
+        let both = |part: Part, other: Part| part.1.min(other.1).saturating_sub(part.0.max(other.0));
+        let shared: usize =
+            self.contents().flat_map(|part| other.contents().map(move |other| both(part, other))).sum();
+        let all = |choice: &Self| choice.contents().map(|(from, to)| to - from).sum::<usize>();
+        shared * 2 > all(self) + all(other) - shared
     }
 
     pub fn contents(&self) -> impl Iterator<Item = Part> {
@@ -116,7 +125,21 @@ impl<'m, 's> Search<'m, 's> {
         }
         choices.sort_by(|a, b| b.0.log().total_cmp(&a.0.log()));
         choices.truncate(CHOICES);
+        self.add_proposals(anchor, &mut choices);
         choices
+    }
+
+    /// Joins what the constructs read and the pointers did not.
+    fn add_proposals(&self, anchor: usize, choices: &mut Vec<(Choice, f32)>) {
+        let log = choices.last().map_or(FAINT, |last| last.0.log()) / 3.0;
+        for proposal in self.sheet.proposals(anchor) {
+            let choice = Choice { logs: [log; 3], ..proposal.choice };
+            let known = choices.iter().any(|(known, _)| Choice { logs: choice.logs, ..*known } == choice);
+            if !known && !overlap(choice.right, choice.source) && !overlap(choice.left, choice.source) {
+                let worth = |(role, part)| self.models.rank.score(|sum| describe_part(self.sheet, anchor, role, part, sum));
+                choices.push((choice, choice.parts().map(worth).sum()));
+            }
+        }
     }
 
     fn parts(&mut self, anchor: usize, role: Role, first: Edge, second: Edge) -> Vec<Scored> {
@@ -168,7 +191,8 @@ impl<'m, 's> Search<'m, 's> {
             let before = known(&mut view.before[before as usize], || {
                 model.score(|sum| describe_before(sheet, anchor, before, sum))
             });
-            let mut score = boundary + after + before + path_score;
+            let constructs = model.score(|sum| describe_constructs(sheet, edge, anchor, Some(at), sum));
+            let mut score = boundary + after + before + path_score + constructs;
             if edge.may_be_none() {
                 let distance = distance(anchor, at);
                 score += known(&mut view.distance[distance], || {
@@ -181,7 +205,10 @@ impl<'m, 's> Search<'m, 's> {
             self.scores.push(score);
         }
         if edge.may_be_none() {
-            self.scores.push(model.score(|sum| describe_none(sheet, anchor, sum)));
+            self.scores.push(model.score(|sum| {
+                describe_none(sheet, anchor, sum);
+                describe_constructs(sheet, edge, anchor, None, sum);
+            }));
         }
         best(&mut self.scores, &self.found, most)
     }

@@ -2,8 +2,20 @@
 
 use super::tag::{Tag, tag};
 use super::vocabulary::{Rate, Vocabulary, WordFacts};
+use super::search::{Choice, Part};
+use crate::attribution::reading::{Construct, Reading, TokenRange};
 use crate::grammar::Marked;
-use crate::text::Kind;
+use crate::text::{Kind, Token};
+
+/// What a construct reads at an anchor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Proposal {
+    pub anchor: usize,
+    /// Index of the reading it was made from.
+    pub reading: usize,
+    pub construct: Construct,
+    pub choice: Choice,
+}
 
 /// The text's tokens in columns. Positions are token indices; a boundary `b` lies before token `b`.
 pub struct Sheet<'a> {
@@ -13,20 +25,23 @@ pub struct Sheet<'a> {
     /// Number of the innermost quotation that holds the token, counted from 1; 0 outside.
     pub quotation: Vec<u32>,
     pub sentence: Vec<u32>,
+    /// What the constructs read, in the order of their anchors.
+    proposals: Vec<Proposal>,
     /// Whether a part of an attribution can begin (end) at the boundary.
     starts: Vec<bool>,
     ends: Vec<bool>,
 }
 
 impl<'a> Sheet<'a> {
-    pub fn new(vocabulary: &Vocabulary, marked: &'a Marked<'a>) -> Self {
-        Self::with_rates(vocabulary, marked, |_, facts| facts)
+    pub fn new(vocabulary: &Vocabulary, marked: &'a Marked<'a>, readings: &[Reading]) -> Self {
+        Self::with_rates(vocabulary, marked, readings, |_, facts| facts)
     }
 
     /// `adjust` may change what is known of a word: fitting leaves an article's own counts out.
     pub fn with_rates(
         vocabulary: &Vocabulary,
         marked: &'a Marked<'a>,
+        readings: &[Reading],
         adjust: impl Fn(&str, WordFacts) -> WordFacts,
     ) -> Self {
         let text = marked.text;
@@ -37,6 +52,7 @@ impl<'a> Sheet<'a> {
             tags: Vec::with_capacity(count),
             quotation: vec![0; count],
             sentence: vec![0; count],
+            proposals: Vec::new(),
             starts: vec![false; count + 1],
             ends: vec![false; count + 1],
         };
@@ -63,7 +79,47 @@ impl<'a> Sheet<'a> {
             sheet.ends[at] =
                 before.is_some_and(|kind| !opens(kind) && !parts(kind)) && !after.is_some_and(closes);
         }
+        sheet.proposals = readings.iter().enumerate().filter_map(|(index, reading)| sheet.proposal(index, reading)).collect();
+        sheet.proposals.sort_by_key(|proposal| proposal.anchor);
         sheet
+    }
+
+    /// A construct's reading, anchored at the word of its cue that is most often one.
+    fn proposal(&self, index: usize, reading: &Reading) -> Option<Proposal> {
+        let anchor = reading.cue.iter().flat_map(Clone::clone).max_by_key(|&at| (self.any_rate(at), std::cmp::Reverse(at)))?;
+        let part = |ranges: &mut dyn Iterator<Item = &TokenRange>| -> Option<Part> {
+            let hull = ranges.fold(None, |hull: Option<Part>, range| {
+                Some(hull.map_or((range.start, range.end), |(from, to)| (from.min(range.start), to.max(range.end))))
+            });
+            hull.and_then(|(from, to)| self.words_in(from, to))
+        };
+        let choice = Choice {
+            right: part(&mut reading.content.iter().filter(|range| range.start > anchor)),
+            left: part(&mut reading.content.iter().filter(|range| range.end <= anchor)),
+            source: part(&mut reading.source.iter()),
+            logs: [0.0; 3],
+        };
+        (choice.right.is_some() || choice.left.is_some()).then_some(Proposal {
+            anchor,
+            reading: index,
+            construct: reading.construct,
+            choice,
+        })
+    }
+
+    /// The part that holds the words of `from..to`.
+    fn words_in(&self, from: usize, to: usize) -> Option<Part> {
+        let is_word = |&at: &usize| self.marked.text.tokens.get(at).is_some_and(Token::is_word);
+        let first = (from..to).find(is_word)?;
+        let last = (first..to).rev().find(is_word)?;
+        Some((self.start_at_word(first), self.end_at_word(last)))
+    }
+
+    /// What the constructs read at an anchor.
+    pub fn proposals(&self, anchor: usize) -> &[Proposal] {
+        let from = self.proposals.partition_point(|proposal| proposal.anchor < anchor);
+        let to = from + self.proposals[from..].partition_point(|proposal| proposal.anchor == anchor);
+        &self.proposals[from..to]
     }
 
     pub fn len(&self) -> usize {
