@@ -1,5 +1,6 @@
 //! The whole path for one story.
 
+use crate::attribution::model::Models;
 use crate::attribution::{Act, Attribution, attributions};
 use crate::claim::{Bare, Claims, Match, bare, touched};
 use crate::grammar::{Grammar, Marked};
@@ -8,10 +9,15 @@ use crate::source::{Codebook, Ratios, Sources, resolve};
 use crate::strength::{Case, Evidence, Rubric, Strength, grade};
 use crate::text::Text;
 
+/// Where precision and recall of attributions balance.
+pub const MIN_CONFIDENCE: f32 = 0.3;
+
 /// Audits stories with one grammar.
 #[derive(Clone, Copy, Debug)]
 pub struct Auditor<'g> {
     grammar: &'g Grammar,
+    models: Option<&'g Models>,
+    min_confidence: f32,
     rubric: Option<&'g Rubric>,
     claims: Option<&'g Claims>,
 }
@@ -34,8 +40,28 @@ impl<'g> Auditor<'g> {
     pub const fn new(grammar: &'g Grammar) -> Self {
         Self {
             grammar,
+            models: None,
+            min_confidence: MIN_CONFIDENCE,
             rubric: None,
             claims: None,
+        }
+    }
+
+    /// Reads with these models and not the bundled ones.
+    #[must_use]
+    pub const fn models(self, models: &'g Models) -> Self {
+        Self {
+            models: Some(models),
+            ..self
+        }
+    }
+
+    /// Leaves out attributions that are less likely right than this (0 to 1).
+    #[must_use]
+    pub const fn min_confidence(self, min_confidence: f32) -> Self {
+        Self {
+            min_confidence,
+            ..self
         }
     }
 
@@ -60,7 +86,8 @@ impl<'g> Auditor<'g> {
     pub fn audit<'s>(&self, story: &'s Story) -> Audit<'s> {
         let text = Text::of(story);
         let marked = Marked::new(self.grammar, &text);
-        let attributions = attributions(&marked);
+        let models = self.models.unwrap_or_else(|| Models::bundled());
+        let attributions = attributions(&marked, models, self.min_confidence);
         let sources = resolve(&marked, &attributions);
         let strengths = self.strengths(&marked, &attributions, &sources);
         let matches = self.matches(story, &attributions, &sources);

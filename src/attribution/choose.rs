@@ -7,13 +7,7 @@ use super::within::nest;
 use crate::grammar::Marked;
 use crate::text::Kind;
 
-/// Readings less sure than this are left out.
-const FLOOR: f32 = 0.5;
-/// What lies in another's content is a claim of its own less often.
-const NESTED: f32 = 0.63;
-
 pub fn choose(marked: &Marked<'_>, mut readings: Vec<Reading>) -> Vec<Attribution> {
-    readings.retain(|reading| reading.confidence >= FLOOR);
     readings.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     let mut taken = Taken::of(marked);
     let mut chosen: Vec<Reading> = Vec::new();
@@ -45,7 +39,6 @@ struct Taken<'m> {
 #[derive(Clone, Copy, Default)]
 struct Parts {
     cue: bool,
-    content: bool,
     /// The opening mark of a content that is quoted.
     quotation: bool,
     /// One past the first token of the source it is in; 0 in none.
@@ -69,8 +62,7 @@ impl<'m> Taken<'m> {
         let Some(first) = cue().next().map(|token| self.tokens[token]) else {
             return true;
         };
-        let unsure = first.content && reading.confidence * NESTED < FLOOR;
-        !unsure && !self.in_source(first.source, reading)
+        !self.in_source(first.source, reading)
     }
 
     /// Whether the cue is a word of another's source, as in "a U.N. sanctions panel". "A man who
@@ -85,8 +77,6 @@ impl<'m> Taken<'m> {
             self.tokens[token].cue = true;
         }
         for part in &reading.content {
-            part.clone()
-                .for_each(|token| self.tokens[token].content = true);
             if let Some(mark) = self.mark(part) {
                 self.tokens[mark].quotation = true;
             }

@@ -4,6 +4,7 @@
 mod choose;
 pub mod construct;
 pub mod fit;
+mod fitted;
 mod mode;
 pub mod model;
 mod reading;
@@ -13,6 +14,8 @@ mod within;
 pub use reading::{Construct, Reading};
 
 use crate::grammar::{CueKind, Marked};
+use model::Models;
+use model::sheet::Sheet;
 use crate::read::{BlockKind, Span};
 
 /// Who (source) said (cue) what (content).
@@ -82,8 +85,26 @@ impl Attribution {
     }
 }
 
-/// Every attribution of the text, in the order of their contents.
-pub fn attributions(marked: &Marked<'_>) -> Vec<Attribution> {
-    let readings = construct::readings(marked);
+/// Every attribution of the text that is at least as sure as `least` (0 to 1), in the order of their first bytes.
+pub fn attributions(marked: &Marked<'_>, models: &Models, least: f32) -> Vec<Attribution> {
+    let proposed = construct::readings(marked);
+    let sheet = Sheet::new(&models.vocabulary, marked, &proposed);
+    let found = models.find(&sheet);
+    let mut readings = fitted::readings(&sheet, &proposed, &found, least);
+    let structural = structural(&readings, proposed);
+    readings.extend(structural);
     choose::choose(marked, readings)
+}
+
+/// What the models do not judge: responses, and quotations without a cue that no other reading has.
+fn structural(readings: &[Reading], proposed: Vec<Reading>) -> Vec<Reading> {
+    let taken = |range: &std::ops::Range<usize>| {
+        let mut contents = readings.iter().flat_map(|reading| &reading.content);
+        contents.any(|content| content.start < range.end && range.start < content.end)
+    };
+    let mut structural = proposed;
+    structural.retain(|reading| {
+        reading.act == Act::Response || reading.cue.is_empty() && !reading.content.iter().any(taken)
+    });
+    structural
 }

@@ -13,6 +13,8 @@ pub mod sheet;
 pub mod tag;
 pub mod vocabulary;
 
+use std::sync::LazyLock;
+
 use accept::Found;
 use feature::{Linear, log_softmax, sigmoid};
 use search::Search;
@@ -33,10 +35,20 @@ pub struct Models {
     pub accept: Linear<accept::Accept>,
 }
 
+/// The weights that are built into the program; a test reads them.
+static BUNDLED: LazyLock<Models> = LazyLock::new(|| {
+    file::parse(include_str!("../../../grammars/en/weights.txt")).unwrap_or_else(|_| Models::zero(Vocabulary::default()))
+});
+
 /// Anchors whose log-odds are below this are not read at all (about one in twelve is a cue).
 pub const FAINTEST_CUE: f32 = -2.4;
 
 impl Models {
+    /// The models that were fitted for the bundled English grammar.
+    pub fn bundled() -> &'static Self {
+        &BUNDLED
+    }
+
     pub fn zero(vocabulary: Vocabulary) -> Self {
         Self {
             cue: Linear::zero(&vocabulary),

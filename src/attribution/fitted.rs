@@ -1,0 +1,79 @@
+//! What the models found in, readings out: with the cue's whole extent, and the construct that agrees.
+
+use super::Act;
+use super::model::accept::Found;
+use super::model::rank::agreement;
+use super::model::search::Part;
+use super::model::sheet::Sheet;
+use super::model::tag::Tag;
+use super::reading::{Construct, Reading, TokenRange};
+use crate::grammar::CueKind;
+use crate::text::Kind;
+
+/// The readings that are at least as sure as `least`; `proposed` is what the sheet was made with.
+pub fn readings(sheet: &Sheet<'_>, proposed: &[Reading], found: &[(Found, f32)], least: f32) -> Vec<Reading> {
+    let sure = found.iter().filter(|(_, confidence)| *confidence >= least);
+    sure.map(|(found, confidence)| reading(sheet, proposed, found, *confidence)).collect()
+}
+
+fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f32) -> Reading {
+    let choice = &found.choice;
+    let agreeing = sheet
+        .proposals(found.anchor)
+        .iter()
+        .map(|proposal| (agreement(choice, &proposal.choice), proposal))
+        .filter(|(agreement, _)| *agreement >= 2)
+        .max_by_key(|(agreement, proposal)| (*agreement, std::cmp::Reverse(proposal.reading)));
+    let content: Vec<TokenRange> = choice.contents().map(|part| trimmed(sheet, part)).collect();
+    let taken = |at: usize| {
+        let inside = |range: &TokenRange| range.contains(&at);
+        content.iter().any(inside) || choice.source.is_some_and(|(from, to)| inside(&(from..to)))
+    };
+    let cue = agreeing
+        .map(|(_, proposal)| proposed[proposal.reading].cue.clone())
+        .filter(|cue| !cue.iter().flat_map(Clone::clone).any(taken))
+        .unwrap_or_else(|| std::iter::once(extent(sheet, found.anchor, taken)).collect());
+    Reading {
+        construct: agreeing.map_or(Construct::Fitted, |(_, proposal)| proposal.construct),
+        source: choice.source.map(|part| trimmed(sheet, part)),
+        kind: kind(sheet, found.anchor, &content),
+        act: Act::Claim,
+        cue,
+        content,
+        confidence,
+    }
+}
+
+/// A part without the marks that only divide it from what follows.
+fn trimmed(sheet: &Sheet<'_>, (from, to): Part) -> TokenRange {
+    let divides = |at: usize| {
+        matches!(sheet.marked.text.tokens[at].kind, Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash)
+    };
+    let mut end = to;
+    while end > from + 1 && divides(end - 1) {
+        end -= 1;
+    }
+    from..end
+}
+
+/// The anchor with the auxiliaries, negations and adverbs before it that no part has taken.
+fn extent(sheet: &Sheet<'_>, anchor: usize, taken: impl Fn(usize) -> bool) -> TokenRange {
+    let verbal = |at: usize| {
+        matches!(
+            sheet.tag(at),
+            Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Negation | Tag::Adverb | Tag::Hedge
+        )
+    };
+    let mut from = anchor;
+    while from > 0 && verbal(from - 1) && !taken(from - 1) {
+        from -= 1;
+    }
+    from..anchor + 1
+}
+
+/// What the lexicon says of the cue; a cue that is not listed asserts what it quotes.
+fn kind(sheet: &Sheet<'_>, anchor: usize, content: &[TokenRange]) -> CueKind {
+    let quotes = || content.iter().flat_map(Clone::clone).any(|at| sheet.quotation(at) > 0);
+    let unlisted = || if quotes() { CueKind::Assertion } else { CueKind::Attitude };
+    sheet.marked.words[anchor].kind.unwrap_or_else(unlisted)
+}
