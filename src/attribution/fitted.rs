@@ -11,9 +11,15 @@ use crate::grammar::CueKind;
 use crate::text::Kind;
 
 /// The readings that are at least as sure as `least`; `proposed` is what the sheet was made with.
-pub fn readings(sheet: &Sheet<'_>, proposed: &[Reading], found: &[(Found, f32)], least: f32) -> Vec<Reading> {
+pub fn readings(
+    sheet: &Sheet<'_>,
+    proposed: &[Reading],
+    found: &[(Found, f32)],
+    least: f32,
+) -> Vec<Reading> {
     let sure = found.iter().filter(|(_, confidence)| *confidence >= least);
-    sure.map(|(found, confidence)| reading(sheet, proposed, found, *confidence)).collect()
+    sure.map(|(found, confidence)| reading(sheet, proposed, found, *confidence))
+        .collect()
 }
 
 fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f32) -> Reading {
@@ -47,7 +53,10 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
 /// A part without the marks that only divide it from what follows.
 fn trimmed(sheet: &Sheet<'_>, (from, to): Part) -> TokenRange {
     let divides = |at: usize| {
-        matches!(sheet.marked.text.tokens[at].kind, Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash)
+        matches!(
+            sheet.marked.text.tokens[at].kind,
+            Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash
+        )
     };
     let mut end = to;
     while end > from + 1 && divides(end - 1) {
@@ -73,7 +82,18 @@ fn extent(sheet: &Sheet<'_>, anchor: usize, taken: impl Fn(usize) -> bool) -> To
 
 /// What the lexicon says of the cue; a cue that is not listed asserts what it quotes.
 fn kind(sheet: &Sheet<'_>, anchor: usize, content: &[TokenRange]) -> CueKind {
-    let quotes = || content.iter().flat_map(Clone::clone).any(|at| sheet.quotation(at) > 0);
-    let unlisted = || if quotes() { CueKind::Assertion } else { CueKind::Attitude };
+    let quotes = || {
+        content
+            .iter()
+            .flat_map(Clone::clone)
+            .any(|at| sheet.quotation(at) > 0)
+    };
+    let unlisted = || {
+        if quotes() {
+            CueKind::Assertion
+        } else {
+            CueKind::Attitude
+        }
+    };
     sheet.marked.words[anchor].kind.unwrap_or_else(unlisted)
 }

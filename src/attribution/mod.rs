@@ -14,9 +14,9 @@ mod within;
 pub use reading::{Construct, Reading};
 
 use crate::grammar::{CueKind, Marked};
+use crate::read::{BlockKind, Span};
 use model::Models;
 use model::sheet::Sheet;
-use crate::read::{BlockKind, Span};
 
 /// Who (source) said (cue) what (content).
 #[derive(Clone, Debug, PartialEq)]

@@ -28,11 +28,17 @@ pub fn count_cue_words(stories: &[GoldStory], texts: &[Text<'_>]) -> InCue {
     let mut counts = InCue::new();
     for (gold, text) in stories.iter().zip(texts) {
         for token in text.tokens.iter().filter(|token| token.is_word()) {
-            counts.entry(token.text.to_lowercase().into()).or_default().1 += 1;
+            counts
+                .entry(token.text.to_lowercase().into())
+                .or_default()
+                .1 += 1;
         }
         for relation in &gold.relations {
             for word in words_under(text, &relation.cue) {
-                counts.entry(text.tokens[word].text.to_lowercase().into()).or_default().0 += 1;
+                counts
+                    .entry(text.tokens[word].text.to_lowercase().into())
+                    .or_default()
+                    .0 += 1;
             }
         }
     }
@@ -42,26 +48,43 @@ pub fn count_cue_words(stories: &[GoldStory], texts: &[Text<'_>]) -> InCue {
 /// The word of a cue that is most often one: the relation's anchor. A cue without words has its first mark.
 pub fn anchor(text: &Text<'_>, relation: &GoldRelation, counts: &InCue) -> Option<usize> {
     let share = |token: &Token<'_>| {
-        counts.get(token.text.to_lowercase().as_str()).map_or(0.0, |&(cue, seen)| f64::from(cue) / f64::from(seen.max(1)))
+        counts
+            .get(token.text.to_lowercase().as_str())
+            .map_or(0.0, |&(cue, seen)| f64::from(cue) / f64::from(seen.max(1)))
     };
     let words = words_under(text, &relation.cue);
     let best = words.iter().copied().max_by(|&a, &b| {
-        share(&text.tokens[a]).total_cmp(&share(&text.tokens[b])).then(b.cmp(&a))
+        share(&text.tokens[a])
+            .total_cmp(&share(&text.tokens[b]))
+            .then(b.cmp(&a))
     });
     best.or_else(|| tokens_under(text, &relation.cue).first().copied())
 }
 
 /// The relation in tokens; `None` when it has no cue or no content there.
-pub fn align(sheet: &Sheet<'_>, index: usize, relation: &GoldRelation, counts: &InCue) -> Option<Aligned> {
+pub fn align(
+    sheet: &Sheet<'_>,
+    index: usize,
+    relation: &GoldRelation,
+    counts: &InCue,
+) -> Option<Aligned> {
     let text = sheet.marked.text;
     let anchor = anchor(text, relation, counts)?;
     let content = words_under(text, &relation.content);
-    let (left, right): (Vec<_>, Vec<_>) = content.iter().copied().filter(|&word| word != anchor).partition(|&word| word < anchor);
+    let (left, right): (Vec<_>, Vec<_>) = content
+        .iter()
+        .copied()
+        .filter(|&word| word != anchor)
+        .partition(|&word| word < anchor);
     let source = words_under(text, &relation.source);
     let parts = Choice {
         right: hull(sheet, &right, false),
         left: hull(sheet, &left, true),
-        source: hull(sheet, &source, source.first().is_some_and(|&word| word < anchor)),
+        source: hull(
+            sheet,
+            &source,
+            source.first().is_some_and(|&word| word < anchor),
+        ),
         logs: [0.0; 3],
     };
     (parts.right.is_some() || parts.left.is_some()).then_some(Aligned {
@@ -77,14 +100,19 @@ pub fn align(sheet: &Sheet<'_>, index: usize, relation: &GoldRelation, counts: &
 /// From the first word to the last, unless most between is not of the part: then the run nearest the anchor.
 fn hull(sheet: &Sheet<'_>, words: &[usize], nearest_is_last: bool) -> Option<Part> {
     let (&first, &last) = (words.first()?, words.last()?);
-    let spread = (first..=last).filter(|&at| sheet.marked.text.tokens[at].is_word()).count();
+    let spread = (first..=last)
+        .filter(|&at| sheet.marked.text.tokens[at].is_word())
+        .count();
     let (first, last) = if words.len() * 3 >= spread * 2 {
         (first, last)
     } else {
         let run = |from: usize, step: isize| {
             let mut at = from;
             let mut edge = from;
-            while let Some(next) = at.checked_add_signed(step).filter(|&next| next >= first && next <= last && at.abs_diff(edge) < 4) {
+            while let Some(next) = at
+                .checked_add_signed(step)
+                .filter(|&next| next >= first && next <= last && at.abs_diff(edge) < 4)
+            {
                 at = next;
                 if words.binary_search(&at).is_ok() {
                     edge = at;
@@ -92,7 +120,11 @@ fn hull(sheet: &Sheet<'_>, words: &[usize], nearest_is_last: bool) -> Option<Par
             }
             edge
         };
-        if nearest_is_last { (run(last, -1), last) } else { (first, run(first, 1)) }
+        if nearest_is_last {
+            (run(last, -1), last)
+        } else {
+            (first, run(first, 1))
+        }
     };
     Some((sheet.start_at_word(first), sheet.end_at_word(last)))
 }
@@ -107,7 +139,9 @@ pub fn words_under(text: &Text<'_>, spans: &[Span]) -> Vec<usize> {
 fn tokens_under(text: &Text<'_>, spans: &[Span]) -> Vec<usize> {
     let mut found = Vec::new();
     for span in spans {
-        let first = text.tokens.partition_point(|token| token.end() <= span.start);
+        let first = text
+            .tokens
+            .partition_point(|token| token.end() <= span.start);
         found.extend((first..text.tokens.len()).take_while(|&at| text.tokens[at].start < span.end));
     }
     found.sort_unstable();

@@ -29,7 +29,11 @@ pub struct Tally {
 impl Tally {
     pub fn of(stories: &[GoldStory], texts: &[Text<'_>]) -> Self {
         let in_cue = count_cue_words(stories, texts);
-        let mut tally = Self { in_cue, words: Counts::new(), stems: Counts::new() };
+        let mut tally = Self {
+            in_cue,
+            words: Counts::new(),
+            stems: Counts::new(),
+        };
         for (gold, text) in stories.iter().zip(texts) {
             let own = tally.of_story(gold, text);
             for (word, (cues, seen)) in own {
@@ -49,25 +53,37 @@ impl Tally {
         for token in text.tokens.iter().filter(plain) {
             own.entry(token.text.to_lowercase().into()).or_default().1 += 1;
         }
-        let mut anchors: Vec<_> =
-            gold.relations.iter().filter_map(|relation| anchor(text, relation, &self.in_cue)).collect();
+        let mut anchors: Vec<_> = gold
+            .relations
+            .iter()
+            .filter_map(|relation| anchor(text, relation, &self.in_cue))
+            .collect();
         anchors.sort_unstable();
         anchors.dedup();
         for anchor in anchors {
-            own.entry(text.tokens[anchor].text.to_lowercase().into()).or_default().0 += 1;
+            own.entry(text.tokens[anchor].text.to_lowercase().into())
+                .or_default()
+                .0 += 1;
         }
         own
     }
 
     pub fn vocabulary(&self) -> Vocabulary {
-        let mut known: Vec<_> = self.words.iter().filter(|(_, counts)| counts.1 >= LEAST_SEEN).collect();
+        let mut known: Vec<_> = self
+            .words
+            .iter()
+            .filter(|(_, counts)| counts.1 >= LEAST_SEEN)
+            .collect();
         known.sort();
         let mut suffixes: HashMap<&str, u32> = HashMap::new();
-        for (word, _) in &self.words {
+        for word in self.words.keys() {
             *suffixes.entry(suffix(word)).or_default() += 1;
         }
-        let mut suffixes: Vec<Box<str>> =
-            suffixes.into_iter().filter(|&(suffix, count)| count >= LEAST_SUFFIXES && !suffix.is_empty()).map(|(suffix, _)| suffix.into()).collect();
+        let mut suffixes: Vec<Box<str>> = suffixes
+            .into_iter()
+            .filter(|&(suffix, count)| count >= LEAST_SUFFIXES && !suffix.is_empty())
+            .map(|(suffix, _)| suffix.into())
+            .collect();
         suffixes.sort();
         let listed = known.iter().map(|(word, (cues, seen))| Listed {
             word: (*word).clone(),
@@ -85,7 +101,12 @@ impl Tally {
     }
 
     /// The story's sheet, and its relations, as they look when the story itself was not counted.
-    pub fn prepare<'a>(&self, vocabulary: &Vocabulary, gold: &GoldStory, marked: &'a Marked<'a>) -> (Sheet<'a>, Vec<Aligned>) {
+    pub fn prepare<'a>(
+        &self,
+        vocabulary: &Vocabulary,
+        gold: &GoldStory,
+        marked: &'a Marked<'a>,
+    ) -> (Sheet<'a>, Vec<Aligned>) {
         let own = self.of_story(gold, marked.text);
         let mut own_stems: HashMap<&str, (u32, u32)> = HashMap::new();
         for (word, (cues, seen)) in &own {
@@ -93,25 +114,36 @@ impl Tally {
             (stem.0, stem.1) = (stem.0 + cues, stem.1 + seen);
         }
         let without = |all: Option<&(u32, u32)>, own: Option<&(u32, u32)>| {
-            let (all, own) = (all.copied().unwrap_or_default(), own.copied().unwrap_or_default());
+            let (all, own) = (
+                all.copied().unwrap_or_default(),
+                own.copied().unwrap_or_default(),
+            );
             (all.0.saturating_sub(own.0), all.1.saturating_sub(own.1))
         };
-        let mut sheet = Sheet::with_rates(vocabulary, marked, &construct::readings(marked), |word, facts| WordFacts {
-            rate: if facts.id == 0 {
-                Rate::default()
-            } else {
-                let (cues, seen) = without(self.words.get(word), own.get(word));
-                Rate::of(cues, seen)
+        let mut sheet = Sheet::with_rates(
+            vocabulary,
+            marked,
+            &construct::readings(marked),
+            |word, facts| WordFacts {
+                rate: if facts.id == 0 {
+                    Rate::default()
+                } else {
+                    let (cues, seen) = without(self.words.get(word), own.get(word));
+                    Rate::of(cues, seen)
+                },
+                stem_rate: {
+                    let (cues, seen) =
+                        without(self.stems.get(stem(word)), own_stems.get(stem(word)));
+                    Rate::of_stem(cues, seen)
+                },
+                ..facts
             },
-            stem_rate: {
-                let (cues, seen) = without(self.stems.get(stem(word)), own_stems.get(stem(word)));
-                Rate::of_stem(cues, seen)
-            },
-            ..facts
-        });
+        );
         forget_some_cues(&mut sheet);
         let aligned = gold.relations.iter().enumerate();
-        let aligned = aligned.filter_map(|(index, relation)| align(&sheet, index, relation, &self.in_cue)).collect();
+        let aligned = aligned
+            .filter_map(|(index, relation)| align(&sheet, index, relation, &self.in_cue))
+            .collect();
         (sheet, aligned)
     }
 }
@@ -120,12 +152,15 @@ impl Tally {
 /// their own: a verb that a newsroom adds has nothing else.
 fn forget_some_cues(sheet: &mut Sheet<'_>) {
     const LISTED: Classes = Classes::of(Class::CueVerb).with(Class::CueNoun);
-    for at in 0..sheet.len() {
+    for at in 0..sheet.tokens() {
         let token = &sheet.marked.text.tokens[at];
         let listed = token.is(Kind::Word) && sheet.marked.classes(at).any(LISTED);
-        let drawn = (token.start.wrapping_mul(0x9e37_79b9) >> 7) % 12 == 0;
+        let drawn = (token.start.wrapping_mul(0x9e37_79b9) >> 7).is_multiple_of(12);
         if listed && drawn {
-            sheet.facts[at] = WordFacts { suffix: sheet.facts[at].suffix, ..WordFacts::default() };
+            sheet.facts[at] = WordFacts {
+                suffix: sheet.facts[at].suffix,
+                ..WordFacts::default()
+            };
         }
     }
 }

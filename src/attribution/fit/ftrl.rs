@@ -13,18 +13,22 @@ impl Rows {
         if self.starts.is_empty() {
             self.starts.push(0);
         }
-        self.features.extend(row.iter().map(|&(feature, _)| feature));
+        self.features
+            .extend(row.iter().map(|&(feature, _)| feature));
         self.amounts.extend(row.iter().map(|&(_, amount)| amount));
         self.starts.push(self.features.len());
     }
 
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
 
     fn row(&self, index: usize) -> impl Iterator<Item = (usize, f32)> {
         let range = self.starts[index]..self.starts[index + 1];
-        self.features[range.clone()].iter().map(|&feature| feature as usize).zip(self.amounts[range].iter().copied())
+        self.features[range.clone()]
+            .iter()
+            .map(|&feature| feature as usize)
+            .zip(self.amounts[range].iter().copied())
     }
 }
 
@@ -47,16 +51,25 @@ pub struct Learner {
 
 impl Learner {
     pub fn new(size: usize, settings: Settings) -> Self {
-        Self { settings, weights: vec![0.0; size], sums: vec![0.0; size], squares: vec![0.0; size] }
+        Self {
+            settings,
+            weights: vec![0.0; size],
+            sums: vec![0.0; size],
+            squares: vec![0.0; size],
+        }
     }
 
     /// Fits P(label) over rows.
     pub fn logistic(&mut self, rows: &Rows, labels: &[bool]) {
-        let mut order = Order::new(rows.len());
+        let mut order = Order::new(rows.count());
         for _ in 0..self.settings.passes {
             for &index in order.shuffled() {
-                let score: f32 = rows.row(index).map(|(feature, amount)| self.weights[feature] * amount).sum();
-                let error = super::super::model::feature::sigmoid(score) - f32::from(u8::from(labels[index]));
+                let score: f32 = rows
+                    .row(index)
+                    .map(|(feature, amount)| self.weights[feature] * amount)
+                    .sum();
+                let error = super::super::model::feature::sigmoid(score)
+                    - f32::from(u8::from(labels[index]));
                 if error.abs() > 1e-4 {
                     self.teach(rows, index, error);
                 }
@@ -73,7 +86,9 @@ impl Learner {
                 let group = groups[index].clone();
                 scores.clear();
                 scores.extend(group.clone().map(|row| {
-                    rows.row(row).map(|(feature, amount)| self.weights[feature] * amount).sum::<f32>()
+                    rows.row(row)
+                        .map(|(feature, amount)| self.weights[feature] * amount)
+                        .sum::<f32>()
                 }));
                 super::super::model::feature::log_softmax(&mut scores);
                 for (row, score) in group.zip(&scores) {
@@ -96,8 +111,11 @@ impl Learner {
             self.sums[feature] += gradient - (root - before) / rate * self.weights[feature];
             self.squares[feature] = after;
             let sum = self.sums[feature];
-            self.weights[feature] =
-                if sum.abs() <= l1 { 0.0 } else { (sum.signum() * l1 - sum) / ((1.0 + root) / rate + l2) };
+            self.weights[feature] = if sum.abs() <= l1 {
+                0.0
+            } else {
+                (sum.signum() * l1 - sum) / ((1.0 + root) / rate + l2)
+            };
         }
     }
 }
@@ -110,7 +128,10 @@ struct Order {
 
 impl Order {
     fn new(len: usize) -> Self {
-        Self { indices: (0..len).collect(), state: 0x9e37_79b9_7f4a_7c15 }
+        Self {
+            indices: (0..len).collect(),
+            state: 0x9e37_79b9_7f4a_7c15,
+        }
     }
 
     fn shuffled(&mut self) -> &[usize] {
@@ -119,7 +140,8 @@ impl Order {
             self.state ^= self.state << 13;
             self.state ^= self.state >> 7;
             self.state ^= self.state << 17;
-            self.indices.swap(last, (self.state % (last as u64 + 1)) as usize);
+            self.indices
+                .swap(last, (self.state % (last as u64 + 1)) as usize);
         }
         &self.indices
     }

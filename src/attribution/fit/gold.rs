@@ -23,8 +23,13 @@ pub struct GoldRelation {
 /// What is wrong with a line of a gold file.
 #[derive(Debug, thiserror::Error)]
 pub enum GoldError {
-    #[error("line {line}: {cause}; expected {{\"id\", \"text\", \"attributions\": [{{\"source\", \"cue\", \"content\"}}]}}")]
-    Json { line: usize, cause: serde_json::Error },
+    #[error(
+        "line {line}: {cause}; expected {{\"id\", \"text\", \"attributions\": [{{\"source\", \"cue\", \"content\"}}]}}"
+    )]
+    Json {
+        line: usize,
+        cause: serde_json::Error,
+    },
     #[error("line {line}: a span ends at character {at}, after the end of the text")]
     Span { line: usize, at: usize },
 }
@@ -49,20 +54,39 @@ struct Attribution {
 /// # Errors
 /// At the first line that is not a story.
 pub fn parse(jsonl: &str) -> Result<Vec<GoldStory>, GoldError> {
-    let lines = jsonl.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let lines = jsonl
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty());
     lines.map(|(index, line)| story(index + 1, line)).collect()
 }
 
 fn story(line: usize, json: &str) -> Result<GoldStory, GoldError> {
-    let found: Line = serde_json::from_str(json).map_err(|cause| GoldError::Json { line, cause })?;
-    let bytes: Vec<usize> =
-        found.text.char_indices().map(|(at, _)| at).chain(std::iter::once(found.text.len())).collect();
+    let found: Line =
+        serde_json::from_str(json).map_err(|cause| GoldError::Json { line, cause })?;
+    let bytes: Vec<usize> = found
+        .text
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain(std::iter::once(found.text.len()))
+        .collect();
     let spans = |pairs: &[(usize, usize)]| -> Result<Vec<Span>, GoldError> {
         let byte = |at: usize| bytes.get(at).copied().ok_or(GoldError::Span { line, at });
-        pairs.iter().map(|&(start, end)| Ok(Span::new(byte(start)?, byte(end)?))).collect()
+        pairs
+            .iter()
+            .map(|&(start, end)| Ok(Span::new(byte(start)?, byte(end)?)))
+            .collect()
     };
     let relations = found.attributions.iter().map(|found| {
-        Ok(GoldRelation { source: spans(&found.source)?, cue: spans(&found.cue)?, content: spans(&found.content)? })
+        Ok(GoldRelation {
+            source: spans(&found.source)?,
+            cue: spans(&found.cue)?,
+            content: spans(&found.content)?,
+        })
     });
-    Ok(GoldStory { id: found.id, relations: relations.collect::<Result<_, _>>()?, text: found.text })
+    Ok(GoldStory {
+        id: found.id,
+        relations: relations.collect::<Result<_, _>>()?,
+        text: found.text,
+    })
 }

@@ -12,8 +12,9 @@ use super::gold::GoldStory;
 use crate::attribution::model::accept::{self, Found};
 use crate::attribution::model::feature::{Family, Layout, Linear, Sink, log_softmax};
 use crate::attribution::model::pointer::{
-    Edge, Path, Pointer, candidates, describe_after, describe_before, describe_boundary, describe_constructs, describe_distance,
-    describe_from_cue, describe_from_edge, describe_none, describe_path, distance,
+    Edge, Path, Pointer, candidates, describe_after, describe_before, describe_boundary,
+    describe_constructs, describe_distance, describe_from_cue, describe_from_edge, describe_none,
+    describe_path, distance,
 };
 use crate::attribution::model::search::{Choice, Part, Search, origin};
 use crate::attribution::model::sheet::Sheet;
@@ -23,39 +24,93 @@ use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
 use crate::text::Text;
 
-const CUE: Settings = Settings { rate: 0.12, l1: 0.6, l2: 1.0, passes: 5 };
-const POINTER: Settings = Settings { rate: 0.12, l1: 0.4, l2: 1.0, passes: 6 };
-const RANK: Settings = Settings { rate: 0.08, l1: 0.4, l2: 2.0, passes: 8 };
-const ACCEPT: Settings = Settings { rate: 0.05, l1: 0.4, l2: 4.0, passes: 10 };
+const CUE: Settings = Settings {
+    rate: 0.12,
+    l1: 0.6,
+    l2: 1.0,
+    passes: 5,
+};
+const POINTER: Settings = Settings {
+    rate: 0.12,
+    l1: 0.4,
+    l2: 1.0,
+    passes: 6,
+};
+const RANK: Settings = Settings {
+    rate: 0.08,
+    l1: 0.4,
+    l2: 2.0,
+    passes: 8,
+};
+const ACCEPT: Settings = Settings {
+    rate: 0.05,
+    l1: 0.4,
+    l2: 4.0,
+    passes: 10,
+};
 
 type Example<'a> = (Sheet<'a>, Vec<Aligned>);
 
 /// Fits all models to the stories. `say` is told of each stage as it ends.
 pub fn fit(grammar: &Grammar, gold: &[GoldStory], say: &mut dyn FnMut(&str)) -> Models {
-    let stories: Vec<_> = gold.iter().map(|gold| Story::from_text(&*gold.id, &*gold.text)).collect();
+    let stories: Vec<_> = gold
+        .iter()
+        .map(|gold| Story::from_text(&*gold.id, &*gold.text))
+        .collect();
     let texts: Vec<_> = stories.iter().map(Text::of).collect();
-    let marked: Vec<_> = texts.iter().map(|text| Marked::new(grammar, text)).collect();
+    let marked: Vec<_> = texts
+        .iter()
+        .map(|text| Marked::new(grammar, text))
+        .collect();
     let tally = Tally::of(gold, &texts);
     let vocabulary = tally.vocabulary();
-    let examples: Vec<Example<'_>> =
-        gold.iter().zip(&marked).map(|(gold, marked)| tally.prepare(&vocabulary, gold, marked)).collect();
-    say(&format!("{} stories, {} relations", examples.len(), examples.iter().map(|(_, aligned)| aligned.len()).sum::<usize>()));
+    let examples: Vec<Example<'_>> = gold
+        .iter()
+        .zip(&marked)
+        .map(|(gold, marked)| tally.prepare(&vocabulary, gold, marked))
+        .collect();
+    say(&format!(
+        "{} stories, {} relations",
+        examples.len(),
+        examples
+            .iter()
+            .map(|(_, aligned)| aligned.len())
+            .sum::<usize>()
+    ));
 
-    let folds: [Vec<&Example<'_>>; 2] =
-        std::array::from_fn(|fold| examples.iter().enumerate().filter(|(index, _)| index % 2 == fold).map(|(_, example)| example).collect());
+    let folds: [Vec<&Example<'_>>; 2] = std::array::from_fn(|fold| {
+        examples
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| index % 2 == fold)
+            .map(|(_, example)| example)
+            .collect()
+    });
     let (first, second) = std::thread::scope(|scope| {
         let first = scope.spawn(|| cues_and_pointers(&vocabulary, &folds[0]));
         let second = cues_and_pointers(&vocabulary, &folds[1]);
         (first.join(), second)
     });
-    let Ok(first) = first else { return Models::zero(vocabulary) };
+    let Ok(first) = first else {
+        return Models::zero(vocabulary);
+    };
     say("cues and pointers, on either half");
 
     let fold_models = [second, first];
-    let proposals: [Vec<Proposal<'_>>; 2] =
-        std::array::from_fn(|fold| folds[fold].iter().flat_map(|example| propose(&fold_models[fold], example)).collect());
-    let mut models = fold_models.into_iter().next().unwrap_or_else(|| Models::zero(vocabulary.clone()));
-    let fold_ranks = [fit_rank(&vocabulary, &proposals[1]), fit_rank(&vocabulary, &proposals[0])];
+    let proposals: [Vec<Proposal<'_>>; 2] = std::array::from_fn(|fold| {
+        folds[fold]
+            .iter()
+            .flat_map(|example| propose(&fold_models[fold], example))
+            .collect()
+    });
+    let mut models = fold_models
+        .into_iter()
+        .next()
+        .unwrap_or_else(|| Models::zero(vocabulary.clone()));
+    let fold_ranks = [
+        fit_rank(&vocabulary, &proposals[1]),
+        fit_rank(&vocabulary, &proposals[0]),
+    ];
     let both: Vec<_> = proposals.iter().flatten().cloned().collect();
     models.rank = fit_rank(&vocabulary, &both);
     say(&format!("ranking of {} anchors' readings", both.len()));
@@ -96,7 +151,8 @@ struct Row<'l, F> {
 
 impl<F: Family> Sink<F> for Row<'_, F> {
     fn add_real(&mut self, template: F, value: usize, amount: f32) {
-        self.row.push((self.layout.at(template, value) as u32, amount));
+        self.row
+            .push((self.layout.at(template, value) as u32, amount));
     }
 }
 
@@ -108,17 +164,23 @@ struct Table<F> {
 
 impl<F: Family> Table<F> {
     fn new(vocabulary: &Vocabulary) -> Self {
-        Self { model: Linear::zero(vocabulary), rows: Rows::default() }
+        Self {
+            model: Linear::zero(vocabulary),
+            rows: Rows::default(),
+        }
     }
 
     fn push(&mut self, describe: impl FnOnce(&mut Row<'_, F>)) {
-        let mut row = Row { layout: &self.model.layout, row: Vec::with_capacity(64) };
+        let mut row = Row {
+            layout: &self.model.layout,
+            row: Vec::with_capacity(64),
+        };
         describe(&mut row);
         self.rows.push(&row.row);
     }
 
     fn fit(mut self, settings: Settings, teach: impl FnOnce(&mut Learner, &Rows)) -> Linear<F> {
-        let mut learner = Learner::new(self.model.layout.len(), settings);
+        let mut learner = Learner::new(self.model.layout.size(), settings);
         teach(&mut learner, &self.rows);
         self.model.weights = learner.weights;
         self.model
@@ -129,9 +191,11 @@ fn fit_cue(vocabulary: &Vocabulary, examples: &[&Example<'_>]) -> Linear<cue::Cu
     let mut table = Table::new(vocabulary);
     let mut labels = Vec::new();
     for (sheet, aligned) in examples {
-        let mut anchors = vec![false; sheet.len()];
-        aligned.iter().for_each(|found| anchors[found.anchor] = true);
-        for at in (0..sheet.len()).filter(|&at| may_be_cue(sheet, at)) {
+        let mut anchors = vec![false; sheet.tokens()];
+        aligned
+            .iter()
+            .for_each(|found| anchors[found.anchor] = true);
+        for at in (0..sheet.tokens()).filter(|&at| may_be_cue(sheet, at)) {
             table.push(|row| cue::describe(sheet, at, row));
             labels.push(anchors[at]);
         }
@@ -150,8 +214,14 @@ fn fit_pointer(vocabulary: &Vocabulary, edge: Edge, examples: &[&Example<'_>]) -
                 Edge::SourceEnd | Edge::SourceStart => (relation.parts.source, false),
             };
             let known_first = part.map(|(from, to)| if first_is_start { from } else { to });
-            let gold = if edge.may_be_none() { known_first } else { part.map(|(from, to)| if first_is_start { to } else { from }) };
-            let given = if edge.may_be_none() { relation.anchor } else {
+            let gold = if edge.may_be_none() {
+                known_first
+            } else {
+                part.map(|(from, to)| if first_is_start { to } else { from })
+            };
+            let given = if edge.may_be_none() {
+                relation.anchor
+            } else {
                 let Some(given) = known_first else { continue };
                 given
             };
@@ -160,7 +230,7 @@ fn fit_pointer(vocabulary: &Vocabulary, edge: Edge, examples: &[&Example<'_>]) -
             if right.is_none() && gold.is_some() {
                 continue;
             }
-            let begin = table.rows.len();
+            let begin = table.rows.count();
             let mut path = Path::from(origin(edge, relation.anchor, given));
             for (index, &at) in found.iter().enumerate() {
                 path.reach(sheet, at);
@@ -171,7 +241,12 @@ fn fit_pointer(vocabulary: &Vocabulary, edge: Edge, examples: &[&Example<'_>]) -
                     describe_path(path.tags, row);
                     describe_constructs(sheet, edge, relation.anchor, Some(at), row);
                     if edge.may_be_none() {
-                        describe_distance(sheet, relation.anchor, distance(relation.anchor, at), row);
+                        describe_distance(
+                            sheet,
+                            relation.anchor,
+                            distance(relation.anchor, at),
+                            row,
+                        );
                         describe_from_cue(sheet, relation.anchor, at, &path, row);
                     } else {
                         describe_from_edge(sheet, edge, relation.anchor, given, at, &path, row);
@@ -186,10 +261,12 @@ fn fit_pointer(vocabulary: &Vocabulary, edge: Edge, examples: &[&Example<'_>]) -
                 });
                 targets.push(f32::from(u8::from(right.is_none())));
             }
-            groups.push(begin..table.rows.len());
+            groups.push(begin..table.rows.count());
         }
     }
-    table.fit(POINTER, |learner, rows| learner.softmax(rows, &groups, &targets))
+    table.fit(POINTER, |learner, rows| {
+        learner.softmax(rows, &groups, &targets)
+    })
 }
 
 /// An anchor that a fold's models found in a story they were not fitted to.
@@ -207,21 +284,37 @@ struct Proposal<'a> {
 
 fn propose<'a>(models: &Models, example: &'a Example<'a>) -> Vec<Proposal<'a>> {
     let (sheet, aligned) = example;
-    let by_anchor: HashMap<usize, &Aligned> =
-        aligned.iter().flat_map(|found| found.cue.iter().copied().chain([found.anchor]).map(move |at| (at, found))).collect();
+    let by_anchor: HashMap<usize, &Aligned> = aligned
+        .iter()
+        .flat_map(|found| {
+            found
+                .cue
+                .iter()
+                .copied()
+                .chain([found.anchor])
+                .map(move |at| (at, found))
+        })
+        .collect();
     let mut search = Search::new(models, sheet);
     let mut proposals = Vec::new();
-    for anchor in (0..sheet.len()).filter(|&at| may_be_cue(sheet, at)) {
+    for anchor in (0..sheet.tokens()).filter(|&at| may_be_cue(sheet, at)) {
         let cue_score = models.cue.score(|sum| cue::describe(sheet, anchor, sum));
         if cue_score < FAINTEST_CUE {
             continue;
         }
-        let choices: Vec<_> = search.choices(anchor).into_iter().map(|(choice, _)| choice).collect();
+        let choices: Vec<_> = search
+            .choices(anchor)
+            .into_iter()
+            .map(|(choice, _)| choice)
+            .collect();
         if choices.is_empty() {
             continue;
         }
         let relation = by_anchor.get(&anchor);
-        let judged: Vec<_> = choices.iter().map(|choice| relation.map_or((0.0, false), |found| quality(sheet, found, choice))).collect();
+        let judged: Vec<_> = choices
+            .iter()
+            .map(|choice| relation.map_or((0.0, false), |found| quality(sheet, found, choice)))
+            .collect();
         // A second word of a cue is the same relation found twice.
         let first_of_cue = relation.is_some_and(|found| found.anchor == anchor);
         proposals.push(Proposal {
@@ -229,7 +322,10 @@ fn propose<'a>(models: &Models, example: &'a Example<'a>) -> Vec<Proposal<'a>> {
             anchor,
             cue_score,
             quality: relation.map(|_| judged.iter().map(|&(quality, _)| quality).collect()),
-            right: judged.iter().map(|&(_, right)| right && first_of_cue).collect(),
+            right: judged
+                .iter()
+                .map(|&(_, right)| right && first_of_cue)
+                .collect(),
             choices,
         });
     }
@@ -241,12 +337,18 @@ fn quality(sheet: &Sheet<'_>, gold: &Aligned, choice: &Choice) -> (f32, bool) {
     let words = |part: Part| (part.0..part.1).filter(|&at| sheet.marked.text.tokens[at].is_word());
     let content: Vec<usize> = choice.contents().flat_map(words).collect();
     let overlap = intersection_over_union(&gold.content, &content);
-    let source: Vec<usize> = choice.source.map(|part| words(part).collect()).unwrap_or_default();
+    let source: Vec<usize> = choice
+        .source
+        .map(|part| words(part).collect())
+        .unwrap_or_default();
     let source_overlap = intersection_over_union(&gold.source, &source);
-    let holds = |whole: &[usize], part: &[usize]| part.iter().all(|at| whole.binary_search(at).is_ok());
+    let holds =
+        |whole: &[usize], part: &[usize]| part.iter().all(|at| whole.binary_search(at).is_ok());
     let source_right = match (gold.source.is_empty(), source.is_empty()) {
         (true, true) => true,
-        (false, false) => source_overlap >= 0.5 || holds(&gold.source, &source) || holds(&source, &gold.source),
+        (false, false) => {
+            source_overlap >= 0.5 || holds(&gold.source, &source) || holds(&source, &gold.source)
+        }
         _ => false,
     };
     let quality = 0.6 * overlap + if source_right { 0.3 } else { 0.0 } + 0.1 * source_overlap;
@@ -254,9 +356,16 @@ fn quality(sheet: &Sheet<'_>, gold: &Aligned, choice: &Choice) -> (f32, bool) {
 }
 
 fn intersection_over_union(gold: &[usize], found: &[usize]) -> f32 {
-    let shared = found.iter().filter(|at| gold.binary_search(at).is_ok()).count();
+    let shared = found
+        .iter()
+        .filter(|at| gold.binary_search(at).is_ok())
+        .count();
     let all = gold.len() + found.len() - shared;
-    if all == 0 { 0.0 } else { shared as f32 / all as f32 }
+    if all == 0 {
+        0.0
+    } else {
+        shared as f32 / all as f32
+    }
 }
 
 /// How sharply the ranker is asked to prefer better readings.
@@ -266,17 +375,21 @@ fn fit_rank(vocabulary: &Vocabulary, proposals: &[Proposal<'_>]) -> Linear<rank:
     let mut table = Table::new(vocabulary);
     let (mut groups, mut targets) = (Vec::new(), Vec::new());
     for proposal in proposals {
-        let Some(quality) = &proposal.quality else { continue };
-        let begin = table.rows.len();
+        let Some(quality) = &proposal.quality else {
+            continue;
+        };
+        let begin = table.rows.count();
         for choice in &proposal.choices {
             table.push(|row| rank::describe(proposal.sheet, proposal.anchor, choice, row));
         }
         let mut wanted: Vec<f32> = quality.iter().map(|quality| quality * SHARPNESS).collect();
         log_softmax(&mut wanted);
         targets.extend(wanted.iter().map(|log| log.exp()));
-        groups.push(begin..table.rows.len());
+        groups.push(begin..table.rows.count());
     }
-    table.fit(RANK, |learner, rows| learner.softmax(rows, &groups, &targets))
+    table.fit(RANK, |learner, rows| {
+        learner.softmax(rows, &groups, &targets)
+    })
 }
 
 /// A story's anchors with their best readings, and which of them are right.
@@ -291,16 +404,31 @@ fn judge<'a>(rank: &Linear<rank::Rank>, proposals: &[Proposal<'a>], judged: &mut
         let mut logs: Vec<f32> = proposal
             .choices
             .iter()
-            .map(|choice| rank.score(|sum| rank::describe(proposal.sheet, proposal.anchor, choice, sum)))
+            .map(|choice| {
+                rank.score(|sum| rank::describe(proposal.sheet, proposal.anchor, choice, sum))
+            })
             .collect();
         log_softmax(&mut logs);
-        let Some(best) = (0..logs.len()).max_by(|&a, &b| logs[a].total_cmp(&logs[b])) else { continue };
-        let second = (0..logs.len()).filter(|&index| index != best).map(|index| logs[index]).fold(f32::MIN, f32::max);
-        let same_story = judged.last().is_some_and(|last| std::ptr::eq(last.sheet, proposal.sheet));
+        let Some(best) = (0..logs.len()).max_by(|&a, &b| logs[a].total_cmp(&logs[b])) else {
+            continue;
+        };
+        let second = (0..logs.len())
+            .filter(|&index| index != best)
+            .map(|index| logs[index])
+            .fold(f32::MIN, f32::max);
+        let same_story = judged
+            .last()
+            .is_some_and(|last| std::ptr::eq(last.sheet, proposal.sheet));
         if !same_story {
-            judged.push(Judged { sheet: proposal.sheet, found: Vec::new(), right: Vec::new() });
+            judged.push(Judged {
+                sheet: proposal.sheet,
+                found: Vec::new(),
+                right: Vec::new(),
+            });
         }
-        let Some(story) = judged.last_mut() else { continue };
+        let Some(story) = judged.last_mut() else {
+            continue;
+        };
         story.found.push(Found {
             anchor: proposal.anchor,
             cue_score: proposal.cue_score,

@@ -71,25 +71,59 @@ pub fn describe(sheet: &Sheet<'_>, found: &[Found], index: usize, sink: &mut imp
         sink.add(Accept::Frame, frame as usize);
     }
     let words: usize = choice.contents().map(|(from, to)| to - from).sum();
-    sink.add(Accept::Length, length_bin(words) * 4 + usize::from(choice.left.is_some()) * 2 + usize::from(choice.right.is_some()));
+    sink.add(
+        Accept::Length,
+        length_bin(words) * 4
+            + usize::from(choice.left.is_some()) * 2
+            + usize::from(choice.right.is_some()),
+    );
     if let Some((from, to)) = choice.source {
-        sink.add(Accept::SourceTag, sheet.tag(sheet.last_word_before(to)) as usize);
+        sink.add(
+            Accept::SourceTag,
+            sheet.tag(sheet.last_word_before(to)) as usize,
+        );
         sink.add(Accept::SourceLength, length_bin(to - from));
     }
-    let (quoted, all) = choice.contents().flat_map(|(from, to)| from..to).fold((0, 0), |(quoted, all), at| {
-        (quoted + usize::from(sheet.quotation(at) > 0), all + 1)
-    });
-    let share = if quoted == 0 { 0 } else if quoted == all { 3 } else if quoted * 2 > all { 2 } else { 1 };
-    sink.add(Accept::Quoted, share * 2 + usize::from(sheet.quotation(this.anchor) > 0));
+    let (quoted, all) = choice
+        .contents()
+        .flat_map(|(from, to)| from..to)
+        .fold((0, 0), |(quoted, all), at| {
+            (quoted + usize::from(sheet.quotation(at) > 0), all + 1)
+        });
+    let share = if quoted == 0 {
+        0
+    } else if quoted == all {
+        3
+    } else if quoted * 2 > all {
+        2
+    } else {
+        1
+    };
+    sink.add(
+        Accept::Quoted,
+        share * 2 + usize::from(sheet.quotation(this.anchor) > 0),
+    );
     let block = sheet.block_of_sentence(sheet.sentence_of(this.anchor));
-    sink.add(Accept::Block, sheet.marked.text.story.blocks.get(block).map_or(0, |block| block.kind as usize));
+    sink.add(
+        Accept::Block,
+        sheet
+            .marked
+            .text
+            .story
+            .blocks
+            .get(block)
+            .map_or(0, |block| block.kind as usize),
+    );
     sink.add(Accept::Readings, length_bin(this.readings).min(7));
     let proposals = sheet.proposals(this.anchor);
     let mut best = 0;
     for proposal in proposals {
         let agreement = agreement(choice, &proposal.choice);
         best = best.max(agreement);
-        sink.add(Accept::Construct, proposal.construct as usize * usize::from(AGREEMENTS) + agreement);
+        sink.add(
+            Accept::Construct,
+            proposal.construct as usize * usize::from(AGREEMENTS) + agreement,
+        );
     }
     sink.add(Accept::ConstructStep, best * steps + cue_step);
     sink.add(Accept::Constructs, proposals.len().min(3));
@@ -102,7 +136,9 @@ const NEIGHBOURS: usize = 6;
 fn describe_rivals(found: &[Found], index: usize, cue_step: usize, sink: &mut impl Sink<Accept>) {
     let this = &found[index];
     let steps = usize::from(STEPS);
-    let around = found[index.saturating_sub(NEIGHBOURS)..].iter().take(2 * NEIGHBOURS + 1);
+    let around = found[index.saturating_sub(NEIGHBOURS)..]
+        .iter()
+        .take(2 * NEIGHBOURS + 1);
     let (mut before, mut after) = (0, 0);
     for rival in around.filter(|rival| rival.anchor != this.anchor) {
         let step = log_odds_step(rival.cue_score);
@@ -113,13 +149,25 @@ fn describe_rivals(found: &[Found], index: usize, cue_step: usize, sink: &mut im
             after = after.max(step);
         }
         let holds = |part: Part, at: usize| part.0 <= at && at < part.1;
-        if rival.choice.source.is_some_and(|part| holds(part, this.anchor)) {
+        if rival
+            .choice
+            .source
+            .is_some_and(|part| holds(part, this.anchor))
+        {
             sink.add(Accept::InsideSource, step);
         }
         if rival.choice.contents().any(|part| holds(part, this.anchor)) {
-            let nests = this.choice.contents().all(|part| rival.choice.contents().any(|whole| whole.0 <= part.0 && part.1 <= whole.1));
+            let nests = this.choice.contents().all(|part| {
+                rival
+                    .choice
+                    .contents()
+                    .any(|whole| whole.0 <= part.0 && part.1 <= whole.1)
+            });
             let certain = usize::from(rival.reading_log > -0.4);
-            sink.add(Accept::InsideContent, step * 3 + if nests { 1 + certain } else { 0 });
+            sink.add(
+                Accept::InsideContent,
+                step * 3 + if nests { 1 + certain } else { 0 },
+            );
         }
         if this.choice.contents().any(|part| holds(part, rival.anchor)) {
             sink.add(Accept::HoldsAnchor, step * steps + cue_step);
@@ -140,7 +188,8 @@ fn describe_rivals(found: &[Found], index: usize, cue_step: usize, sink: &mut im
 fn crosses(a: &Choice, b: &Choice) -> bool {
     a.contents().any(|part| {
         b.contents().any(|other| {
-            part.0 < other.1 && other.0 < part.1
+            part.0 < other.1
+                && other.0 < part.1
                 && !(part.0 <= other.0 && other.1 <= part.1)
                 && !(other.0 <= part.0 && part.1 <= other.1)
         })
@@ -152,6 +201,8 @@ fn log_odds_step(score: f32) -> usize {
 }
 
 fn log_step(log: f32) -> usize {
-    const UPPER: [f32; 11] = [-3.0, -2.2, -1.6, -1.2, -0.9, -0.6, -0.4, -0.25, -0.12, -0.05, -0.015];
+    const UPPER: [f32; 11] = [
+        -3.0, -2.2, -1.6, -1.2, -0.9, -0.6, -0.4, -0.25, -0.12, -0.05, -0.015,
+    ];
     UPPER.partition_point(|&upper| upper < log)
 }

@@ -59,7 +59,10 @@ pub fn describe(sheet: &Sheet<'_>, at: usize, sink: &mut impl Sink<Cue>) {
     sink.add(Cue::Word, sheet.word(at));
     sink.add(Cue::PreviousWord, sheet.word_before(at));
     sink.add(Cue::NextWord, sheet.word(at + 1));
-    sink.add(Cue::SecondPreviousWord, at.checked_sub(2).map_or(0, |at| sheet.word(at)));
+    sink.add(
+        Cue::SecondPreviousWord,
+        at.checked_sub(2).map_or(0, |at| sheet.word(at)),
+    );
     sink.add(Cue::SecondNextWord, sheet.word(at + 2));
     sink.add(Cue::WordThenTag, cue * TAGS + after);
     sink.add(Cue::TagThenWord, cue * TAGS + before);
@@ -86,10 +89,17 @@ fn constructs(sheet: &Sheet<'_>, at: usize, rate: usize, sink: &mut impl Sink<Cu
     let proposals = sheet.proposals(at);
     for proposal in proposals {
         sink.add(Cue::Construct, proposal.construct as usize);
-        sink.add(Cue::ConstructRate, proposal.construct as usize * usize::from(RATES) + rate);
+        sink.add(
+            Cue::ConstructRate,
+            proposal.construct as usize * usize::from(RATES) + rate,
+        );
     }
     sink.add(Cue::Constructs, proposals.len().min(3));
-    sink.flag(Cue::NoConstruct, sheet.tag(at) as usize, proposals.is_empty());
+    sink.flag(
+        Cue::NoConstruct,
+        sheet.tag(at) as usize,
+        proposals.is_empty(),
+    );
 }
 
 fn lexicon(sheet: &Sheet<'_>, at: usize, after: usize, sink: &mut impl Sink<Cue>) {
@@ -112,10 +122,21 @@ fn lexicon(sheet: &Sheet<'_>, at: usize, after: usize, sink: &mut impl Sink<Cue>
 
 fn quotations(sheet: &Sheet<'_>, at: usize, tag: usize, rate: usize, sink: &mut impl Sink<Cue>) {
     let steps = usize::from(RATES);
-    sink.add(Cue::Quoted, usize::from(sheet.quotation(at) > 0) * steps + rate);
+    sink.add(
+        Cue::Quoted,
+        usize::from(sheet.quotation(at) > 0) * steps + rate,
+    );
     let tokens = &sheet.marked.text.tokens;
-    let since = (1..=REACH).find(|&back| at >= back && tokens[at - back].is(Kind::CloseQuote)).unwrap_or(0);
-    let until = (1..=REACH).find(|&on| tokens.get(at + on).is_some_and(|token| token.is(Kind::OpenQuote))).unwrap_or(0);
+    let since = (1..=REACH)
+        .find(|&back| at >= back && tokens[at - back].is(Kind::CloseQuote))
+        .unwrap_or(0);
+    let until = (1..=REACH)
+        .find(|&on| {
+            tokens
+                .get(at + on)
+                .is_some_and(|token| token.is(Kind::OpenQuote))
+        })
+        .unwrap_or(0);
     sink.add(Cue::AfterClose, since * steps + rate);
     sink.add(Cue::BeforeOpen, until * steps + rate);
     sink.flag(Cue::AfterCloseTag, tag * 7 + since, since > 0);
@@ -125,23 +146,43 @@ fn quotations(sheet: &Sheet<'_>, at: usize, tag: usize, rate: usize, sink: &mut 
 fn position(sheet: &Sheet<'_>, at: usize, tag: usize, rate: usize, sink: &mut impl Sink<Cue>) {
     let steps = usize::from(RATES);
     let index = sheet.sentence_of(at);
-    let Some((from, to)) = sheet.sentence(index) else { return };
+    let Some((from, to)) = sheet.sentence(index) else {
+        return;
+    };
     let to_end = length_bin(to - at - 1);
     sink.add(Cue::FromStart, length_bin(at - from));
     sink.add(Cue::ToEnd, to_end);
     sink.add(Cue::ToEndRate, to_end * steps + rate);
     let quoted = |mut range: std::ops::Range<usize>| range.any(|token| sheet.quotation(token) > 0);
-    let sides = usize::from(quoted(at.saturating_sub(60).max(from)..at)) * 2 + usize::from(quoted(at + 1..to.min(at + 60)));
+    let sides = usize::from(quoted(at.saturating_sub(60).max(from)..at)) * 2
+        + usize::from(quoted(at + 1..to.min(at + 60)));
     sink.add(Cue::SentenceQuotes, sides * steps + rate);
-    let comma = (1..8).find(|&back| at >= from + back && sheet.tag(at - back) == Tag::Comma).unwrap_or(0);
+    let comma = (1..8)
+        .find(|&back| at >= from + back && sheet.tag(at - back) == Tag::Comma)
+        .unwrap_or(0);
     sink.add(Cue::CommaBefore, comma);
     sink.flag(Cue::CommaBeforeTag, tag * 8 + comma, comma > 0);
     let block = sheet.block_of_sentence(index);
-    sink.add(Cue::Block, sheet.marked.text.story.blocks.get(block).map_or(0, |block| block.kind as usize));
+    sink.add(
+        Cue::Block,
+        sheet
+            .marked
+            .text
+            .story
+            .blocks
+            .get(block)
+            .map_or(0, |block| block.kind as usize),
+    );
     let neighbour_quote = |index: usize| {
-        sheet.sentence(index).is_some_and(|(from, _)| sheet.block_of_sentence(index) == block && sheet.quotation(from) > 0)
+        sheet.sentence(index).is_some_and(|(from, _)| {
+            sheet.block_of_sentence(index) == block && sheet.quotation(from) > 0
+        })
     };
-    let around = if neighbour_quote(index + 1) { 2 } else { usize::from(index > 0 && neighbour_quote(index - 1)) };
+    let around = if neighbour_quote(index + 1) {
+        2
+    } else {
+        usize::from(index > 0 && neighbour_quote(index - 1))
+    };
     sink.add(Cue::ParagraphQuotes, around * steps + rate);
 }
 
@@ -175,7 +216,9 @@ fn verb_group(sheet: &Sheet<'_>, at: usize, tag: usize, rate: usize, sink: &mut 
     sink.add(Cue::AuxiliariesTag, tag * 64 + auxiliaries);
     let passive = auxiliaries & 1 == 1 && (1..4).any(|on| sheet.tag(at + on) == Tag::By);
     sink.add(Cue::PassiveBy, usize::from(passive));
-    let that = (1..8).find(|&on| sheet.tag(at + on) == Tag::That).unwrap_or(0);
+    let that = (1..8)
+        .find(|&on| sheet.tag(at + on) == Tag::That)
+        .unwrap_or(0);
     sink.add(Cue::ThatAhead, that * steps + rate);
     if let Some(kind) = sheet.marked.words[at].kind {
         sink.add(Cue::ThatAheadKind, that * 4 + kind as usize);
@@ -184,13 +227,19 @@ fn verb_group(sheet: &Sheet<'_>, at: usize, tag: usize, rate: usize, sink: &mut 
 
 fn rivals(sheet: &Sheet<'_>, at: usize, rate: usize, sink: &mut impl Sink<Cue>) {
     let steps = usize::from(RATES);
-    let Some((from, to)) = sheet.sentence(sheet.sentence_of(at)) else { return };
-    let best = |range: std::ops::Range<usize>| range.map(|token| sheet.any_rate(token)).max().unwrap_or(0);
+    let Some((from, to)) = sheet.sentence(sheet.sentence_of(at)) else {
+        return;
+    };
+    let best =
+        |range: std::ops::Range<usize>| range.map(|token| sheet.any_rate(token)).max().unwrap_or(0);
     let before = best(at.saturating_sub(25).max(from)..at);
     let after = best(at + 1..to.min(at + 25));
     sink.add(Cue::RivalBefore, before * steps + rate);
     sink.add(Cue::RivalAfter, after * steps + rate);
-    sink.add(Cue::Verbless, usize::from(before.max(after) < rate) * steps + rate);
+    sink.add(
+        Cue::Verbless,
+        usize::from(before.max(after) < rate) * steps + rate,
+    );
 }
 
 /// How a word takes its parts, be it a verb or a noun.

@@ -114,16 +114,24 @@ impl<F: Family> Layout<F> {
             next += template.domain.size(vocabulary);
         }
         starts.push(next as u32);
-        Self { starts, family: PhantomData }
+        Self {
+            starts,
+            family: PhantomData,
+        }
     }
 
-    pub fn len(&self) -> usize {
+    /// How many weights a model of the family has.
+    pub fn size(&self) -> usize {
         self.starts.last().map_or(0, |&end| end as usize)
     }
 
     pub fn at(&self, template: F, value: usize) -> usize {
         let at = self.starts[template.index()] as usize + value;
-        debug_assert!(at < self.starts[template.index() + 1] as usize, "{}: {value}", F::TEMPLATES[template.index()].name);
+        debug_assert!(
+            at < self.starts[template.index() + 1] as usize,
+            "{}: {value}",
+            F::TEMPLATES[template.index()].name
+        );
         at
     }
 
@@ -143,13 +151,16 @@ pub struct Linear<F> {
 impl<F: Family> Linear<F> {
     pub fn zero(vocabulary: &Vocabulary) -> Self {
         let layout = Layout::new(vocabulary);
-        let weights = vec![0.0; layout.len()];
+        let weights = vec![0.0; layout.size()];
         Self { layout, weights }
     }
 
     /// The sum of the weights of the features that `describe` gives.
     pub fn score(&self, describe: impl FnOnce(&mut Sum<'_, F>)) -> f32 {
-        let mut sum = Sum { model: self, total: 0.0 };
+        let mut sum = Sum {
+            model: self,
+            total: 0.0,
+        };
         describe(&mut sum);
         sum.total
     }
@@ -177,7 +188,10 @@ pub struct Account<'m, F> {
 
 impl<'m, F: Family> Account<'m, F> {
     pub fn new(model: &'m Linear<F>) -> Self {
-        Self { model, entries: Vec::new() }
+        Self {
+            model,
+            entries: Vec::new(),
+        }
     }
 }
 

@@ -41,7 +41,13 @@ pub fn print(models: &Models, notes: &[String]) -> String {
     }
     out.push_str("[words]\n");
     for listed in vocabulary.listed() {
-        let _ = writeln!(out, "{} {}{}", listed.word, listed.rate.step(), if listed.is_cue { " c" } else { "" });
+        let _ = writeln!(
+            out,
+            "{} {}{}",
+            listed.word,
+            listed.rate.step(),
+            if listed.is_cue { " c" } else { "" }
+        );
     }
     out.push_str("[stems]\n");
     let mut stems: Vec<_> = vocabulary.stem_rates().collect();
@@ -55,21 +61,39 @@ pub fn print(models: &Models, notes: &[String]) -> String {
     }
     print_model(&mut out, "cue", &models.cue, vocabulary);
     for edge in Edge::ALL {
-        print_model(&mut out, edge.name(), &models.pointers[edge as usize], vocabulary);
+        print_model(
+            &mut out,
+            edge.name(),
+            &models.pointers[edge as usize],
+            vocabulary,
+        );
     }
     print_model(&mut out, "rank", &models.rank, vocabulary);
     print_model(&mut out, "accept", &models.accept, vocabulary);
     out
 }
 
-fn print_model<F: Family>(out: &mut String, name: &str, model: &Linear<F>, vocabulary: &Vocabulary) {
+fn print_model<F: Family>(
+    out: &mut String,
+    name: &str,
+    model: &Linear<F>,
+    vocabulary: &Vocabulary,
+) {
     let _ = writeln!(out, "[{name}]");
     for (index, template) in F::TEMPLATES.iter().enumerate() {
         let weights = &model.weights[model.layout.range(index)];
-        let kept = weights.iter().enumerate().filter(|(_, weight)| (*weight * STEPS).abs() >= LEAST);
+        let kept = weights
+            .iter()
+            .enumerate()
+            .filter(|(_, weight)| (*weight * STEPS).abs() >= LEAST);
         let mut line = String::new();
         for (value, weight) in kept {
-            let _ = write!(line, " {}={}", value_name(template.domain, value, vocabulary), (weight * STEPS).round());
+            let _ = write!(
+                line,
+                " {}={}",
+                value_name(template.domain, value, vocabulary),
+                (weight * STEPS).round()
+            );
         }
         if !line.is_empty() {
             let _ = writeln!(out, "{}{line}", template.name);
@@ -86,10 +110,22 @@ pub fn value_name(domain: Domain, value: usize, vocabulary: &Vocabulary) -> Stri
         Domain::Suffix => vocabulary.suffix_name(value).to_owned(),
         Domain::Tag => tag(value).to_owned(),
         Domain::TagPair => format!("{}+{}", tag(value / TAGS), tag(value % TAGS)),
-        Domain::CueTag => format!("{}+{}", vocabulary.cue_name(value / TAGS), tag(value % TAGS)),
-        Domain::TagBin(bins) => format!("{}+{}", tag(value / usize::from(bins)), value % usize::from(bins)),
+        Domain::CueTag => format!(
+            "{}+{}",
+            vocabulary.cue_name(value / TAGS),
+            tag(value % TAGS)
+        ),
+        Domain::TagBin(bins) => format!(
+            "{}+{}",
+            tag(value / usize::from(bins)),
+            value % usize::from(bins)
+        ),
         Domain::CueBin(bins) => {
-            format!("{}+{}", vocabulary.cue_name(value / usize::from(bins)), value % usize::from(bins))
+            format!(
+                "{}+{}",
+                vocabulary.cue_name(value / usize::from(bins)),
+                value % usize::from(bins)
+            )
         }
         Domain::Bin(_) | Domain::Real => value.to_string(),
     }
@@ -102,19 +138,26 @@ fn value_named(domain: Domain, name: &str, vocabulary: &Vocabulary) -> Option<us
         Domain::Cue => vocabulary.cue_named(name),
         Domain::Suffix => vocabulary.suffix_named(name),
         Domain::Tag => Tag::named(name),
-        Domain::TagPair => pair().and_then(|(first, second)| Some(Tag::named(first)? * TAGS + Tag::named(second)?)),
-        Domain::CueTag => pair().and_then(|(cue, tag)| Some(vocabulary.cue_named(cue)? * TAGS + Tag::named(tag)?)),
-        Domain::TagBin(bins) => pair().and_then(|(tag, bin)| Some(Tag::named(tag)? * usize::from(bins) + step(bin, bins)?)),
-        Domain::CueBin(bins) => {
-            pair().and_then(|(cue, bin)| Some(vocabulary.cue_named(cue)? * usize::from(bins) + step(bin, bins)?))
+        Domain::TagPair => {
+            pair().and_then(|(first, second)| Some(Tag::named(first)? * TAGS + Tag::named(second)?))
         }
+        Domain::CueTag => {
+            pair().and_then(|(cue, tag)| Some(vocabulary.cue_named(cue)? * TAGS + Tag::named(tag)?))
+        }
+        Domain::TagBin(bins) => pair()
+            .and_then(|(tag, bin)| Some(Tag::named(tag)? * usize::from(bins) + step(bin, bins)?)),
+        Domain::CueBin(bins) => pair().and_then(|(cue, bin)| {
+            Some(vocabulary.cue_named(cue)? * usize::from(bins) + step(bin, bins)?)
+        }),
         Domain::Bin(bins) => step(name, bins),
         Domain::Real => step(name, 1),
     }
 }
 
 fn step(name: &str, bins: u16) -> Option<usize> {
-    name.parse().ok().filter(|&step: &usize| step < usize::from(bins))
+    name.parse()
+        .ok()
+        .filter(|&step: &usize| step < usize::from(bins))
 }
 
 /// Reads models back from text.
@@ -122,16 +165,28 @@ fn step(name: &str, bins: u16) -> Option<usize> {
 /// # Errors
 /// At the first line that is not of the format, or names what this version does not know.
 pub fn parse(text: &str) -> Result<Models, WeightsError> {
-    let mut lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
+    let mut lines = text
+        .lines()
+        .enumerate()
+        .map(|(index, line)| (index + 1, line));
     if lines.next().is_none_or(|(_, line)| line != HEAD) {
-        return Err(WeightsError { line: 1, message: format!("expected `{HEAD}`") });
+        return Err(WeightsError {
+            line: 1,
+            message: format!("expected `{HEAD}`"),
+        });
     }
     let mut lists = Lists::default();
     let mut section = "";
     let mut models = None;
     for (number, line) in lines.filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
-        let wrong = |message: String| WeightsError { line: number, message };
-        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+        let wrong = |message: String| WeightsError {
+            line: number,
+            message,
+        };
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|line| line.strip_suffix(']'))
+        {
             section = name;
             continue;
         }
@@ -139,10 +194,14 @@ pub fn parse(text: &str) -> Result<Models, WeightsError> {
             lists.add(section, line).map_err(wrong)?;
             continue;
         }
-        let models = models.get_or_insert_with(|| Models::zero(std::mem::take(&mut lists).vocabulary()));
+        let models =
+            models.get_or_insert_with(|| Models::zero(std::mem::take(&mut lists).vocabulary()));
         add_template(models, section, line).map_err(wrong)?;
     }
-    models.ok_or_else(|| WeightsError { line: 1, message: "expected at least one model, such as `[cue]`".to_owned() })
+    models.ok_or_else(|| WeightsError {
+        line: 1,
+        message: "expected at least one model, such as `[cue]`".to_owned(),
+    })
 }
 
 #[derive(Default)]
@@ -160,12 +219,19 @@ impl Lists {
             self.suffixes.push(word);
             return Ok(());
         }
-        let rate = fields.next().and_then(|step| step.parse().ok()).map(Rate::from_step);
+        let rate = fields
+            .next()
+            .and_then(|step| step.parse().ok())
+            .map(Rate::from_step);
         let rate = rate.ok_or_else(|| format!("expected a step from 0 to 9 after `{word}`"))?;
         if section == "stems" {
             self.stems.push((word, rate));
         } else {
-            self.words.push(Listed { word, rate, is_cue: fields.next() == Some("c") });
+            self.words.push(Listed {
+                word,
+                rate,
+                is_cue: fields.next() == Some("c"),
+            });
         }
         Ok(())
     }
@@ -188,10 +254,16 @@ fn add_template(models: &mut Models, section: &str, line: &str) -> Result<(), St
     }
 }
 
-fn fill<F: Family>(model: &mut Linear<F>, line: &str, vocabulary: &Vocabulary) -> Result<(), String> {
+fn fill<F: Family>(
+    model: &mut Linear<F>,
+    line: &str,
+    vocabulary: &Vocabulary,
+) -> Result<(), String> {
     let mut fields = line.split(' ');
     let name = fields.next().unwrap_or_default();
-    let index = F::TEMPLATES.iter().position(|template| template.name == name);
+    let index = F::TEMPLATES
+        .iter()
+        .position(|template| template.name == name);
     let index = index.ok_or_else(|| format!("there is no template `{name}`"))?;
     let Template { domain, .. } = F::TEMPLATES[index];
     let weights = &mut model.weights[model.layout.range(index)];
@@ -200,7 +272,9 @@ fn fill<F: Family>(model: &mut Linear<F>, line: &str, vocabulary: &Vocabulary) -
             let weight: f32 = weight.parse::<i16>().ok()?.into();
             Some((value_named(domain, value, vocabulary)?, weight / STEPS))
         });
-        let (value, weight) = parsed.ok_or_else(|| format!("expected `value=weight` with a value that `{name}` has, found `{field}`"))?;
+        let (value, weight) = parsed.ok_or_else(|| {
+            format!("expected `value=weight` with a value that `{name}` has, found `{field}`")
+        })?;
         weights[value] = weight;
     }
     Ok(())

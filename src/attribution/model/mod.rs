@@ -37,7 +37,8 @@ pub struct Models {
 
 /// The weights that are built into the program; a test reads them.
 static BUNDLED: LazyLock<Models> = LazyLock::new(|| {
-    file::parse(include_str!("../../../grammars/en/weights.txt")).unwrap_or_else(|_| Models::zero(Vocabulary::default()))
+    file::parse(include_str!("../../../grammars/en/weights.txt"))
+        .unwrap_or_else(|_| Models::zero(Vocabulary::default()))
 });
 
 /// Anchors whose log-odds are below this are not read at all (about one in twelve is a cue).
@@ -62,8 +63,13 @@ impl Models {
     /// The anchors of a text with their best readings, in the order of the text, and how likely each is right.
     pub fn find(&self, sheet: &Sheet<'_>) -> Vec<(Found, f32)> {
         let found = self.read(sheet);
-        let score = |index| self.accept.score(|sum| accept::describe(sheet, &found, index, sum));
-        let accepted: Vec<f32> = (0..found.len()).map(|index| sigmoid(score(index))).collect();
+        let score = |index| {
+            self.accept
+                .score(|sum| accept::describe(sheet, &found, index, sum))
+        };
+        let accepted: Vec<f32> = (0..found.len())
+            .map(|index| sigmoid(score(index)))
+            .collect();
         found.into_iter().zip(accepted).collect()
     }
 
@@ -71,18 +77,27 @@ impl Models {
     pub fn read(&self, sheet: &Sheet<'_>) -> Vec<Found> {
         let mut search = Search::new(self, sheet);
         let mut found = Vec::new();
-        for anchor in (0..sheet.len()).filter(|&at| may_be_cue(sheet, at)) {
+        for anchor in (0..sheet.tokens()).filter(|&at| may_be_cue(sheet, at)) {
             let cue_score = self.cue.score(|sum| cue::describe(sheet, anchor, sum));
             if cue_score < FAINTEST_CUE {
                 continue;
             }
             let choices = search.choices(anchor);
-            let whole = |choice| self.rank.score(|sum| rank::describe_whole(sheet, anchor, choice, sum));
-            let mut logs: Vec<f32> = choices.iter().map(|(choice, parts)| parts + whole(choice)).collect();
+            let whole = |choice| {
+                self.rank
+                    .score(|sum| rank::describe_whole(sheet, anchor, choice, sum))
+            };
+            let mut logs: Vec<f32> = choices
+                .iter()
+                .map(|(choice, parts)| parts + whole(choice))
+                .collect();
             log_softmax(&mut logs);
             let best = (0..logs.len()).max_by(|&a, &b| logs[a].total_cmp(&logs[b]));
             let Some(best) = best else { continue };
-            let second = (0..logs.len()).filter(|&index| index != best).map(|index| logs[index]).fold(f32::MIN, f32::max);
+            let second = (0..logs.len())
+                .filter(|&index| index != best)
+                .map(|index| logs[index])
+                .fold(f32::MIN, f32::max);
             found.push(Found {
                 anchor,
                 cue_score,
@@ -98,11 +113,23 @@ impl Models {
 
 /// Whether a token is worth the models' time: it has been a cue, or nothing is known against it.
 pub fn may_be_cue(sheet: &Sheet<'_>, at: usize) -> bool {
-    const CUES: Classes = Classes::of(Class::CueVerb).with(Class::CueNoun).with(Class::CueAdverb).with(Class::Hedge);
+    const CUES: Classes = Classes::of(Class::CueVerb)
+        .with(Class::CueNoun)
+        .with(Class::CueAdverb)
+        .with(Class::Hedge);
     match sheet.tag(at) {
         Tag::Colon | Tag::Dash => true,
-        Tag::Comma | Tag::Stop | Tag::OpenQuote | Tag::CloseQuote | Tag::OpenBracket | Tag::CloseBracket
-        | Tag::Sign | Tag::Semicolon | Tag::Ellipsis | Tag::Apostrophe | Tag::Number => false,
+        Tag::Comma
+        | Tag::Stop
+        | Tag::OpenQuote
+        | Tag::CloseQuote
+        | Tag::OpenBracket
+        | Tag::CloseBracket
+        | Tag::Sign
+        | Tag::Semicolon
+        | Tag::Ellipsis
+        | Tag::Apostrophe
+        | Tag::Number => false,
         _ => {
             let facts = &sheet.facts[at];
             sheet.marked.classes(at).any(CUES) || facts.rate.step() != 1

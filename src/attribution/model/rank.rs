@@ -52,14 +52,28 @@ fn only_verbal(sheet: &Sheet<'_>, from: usize, to: usize) -> bool {
     (from..to).all(|at| {
         matches!(
             sheet.tag(at),
-            Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Adverb | Tag::Negation | Tag::Hedge | Tag::Comma
-                | Tag::Time | Tag::To
+            Tag::Be
+                | Tag::Have
+                | Tag::Do
+                | Tag::Modal
+                | Tag::Adverb
+                | Tag::Negation
+                | Tag::Hedge
+                | Tag::Comma
+                | Tag::Time
+                | Tag::To
         )
     })
 }
 
 /// What a part says of its reading's being right, whatever the other parts are.
-pub fn describe_part(sheet: &Sheet<'_>, anchor: usize, role: Role, part: Part, sink: &mut impl Sink<Rank>) {
+pub fn describe_part(
+    sheet: &Sheet<'_>,
+    anchor: usize,
+    role: Role,
+    part: Part,
+    sink: &mut impl Sink<Rank>,
+) {
     match role {
         Role::Source => describe_source(sheet, anchor, part, sink),
         Role::Right => describe_right(sheet, anchor, part, sink),
@@ -76,7 +90,12 @@ pub fn describe(sheet: &Sheet<'_>, anchor: usize, choice: &Choice, sink: &mut im
 }
 
 /// What a reading says beyond what its parts do.
-pub fn describe_whole(sheet: &Sheet<'_>, anchor: usize, choice: &Choice, sink: &mut impl Sink<Rank>) {
+pub fn describe_whole(
+    sheet: &Sheet<'_>,
+    anchor: usize,
+    choice: &Choice,
+    sink: &mut impl Sink<Rank>,
+) {
     let shape = shape(sheet, anchor, choice);
     let shapes = usize::from(SHAPES);
     let templates = [
@@ -91,8 +110,13 @@ pub fn describe_whole(sheet: &Sheet<'_>, anchor: usize, choice: &Choice, sink: &
     describe_shape(sheet, anchor, shape, sink);
     let length = |part: Part| length_bin(part.1 - part.0) * shapes + shape;
     if let Some(source) = choice.source {
-        let sentence = sheet.sentence(sheet.sentence_of(source.0)).map_or(0, |(from, _)| from);
-        sink.add(Rank::SourceAtStart, usize::from(sentence == source.0) * shapes + shape);
+        let sentence = sheet
+            .sentence(sheet.sentence_of(source.0))
+            .map_or(0, |(from, _)| from);
+        sink.add(
+            Rank::SourceAtStart,
+            usize::from(sentence == source.0) * shapes + shape,
+        );
     }
     if let Some(right) = choice.right {
         sink.add(Rank::RightLength, length(right));
@@ -101,22 +125,35 @@ pub fn describe_whole(sheet: &Sheet<'_>, anchor: usize, choice: &Choice, sink: &
         sink.add(Rank::LeftLength, length(left));
     }
     if let (Some(left), Some(right)) = (choice.left, choice.right) {
-        sink.add(Rank::BothQuotes, quotes(sheet, left) % 16 * 16 + quotes(sheet, right) % 16);
+        sink.add(
+            Rank::BothQuotes,
+            quotes(sheet, left) % 16 * 16 + quotes(sheet, right) % 16,
+        );
     }
     left_over(sheet, anchor, choice, shape, shapes, sink);
     let mut best = 0;
     for proposal in sheet.proposals(anchor) {
         let agreement = agreement(choice, &proposal.choice);
         best = best.max(agreement);
-        sink.add(Rank::Construct, proposal.construct as usize * usize::from(AGREEMENTS) + agreement);
+        sink.add(
+            Rank::Construct,
+            proposal.construct as usize * usize::from(AGREEMENTS) + agreement,
+        );
     }
-    sink.add(Rank::ConstructTag, sheet.tag(anchor) as usize * usize::from(AGREEMENTS) + best);
+    sink.add(
+        Rank::ConstructTag,
+        sheet.tag(anchor) as usize * usize::from(AGREEMENTS) + best,
+    );
 }
 
 /// How much two readings of one anchor agree, in steps.
 pub fn agreement(a: &Choice, b: &Choice) -> usize {
     let same_content = a.right == b.right && a.left == b.left;
-    let content = if same_content { 2 } else { usize::from(a.shares_half(b)) };
+    let content = if same_content {
+        2
+    } else {
+        usize::from(a.shares_half(b))
+    };
     content * 2 + usize::from(a.source == b.source)
 }
 
@@ -125,8 +162,14 @@ fn describe_shape(sheet: &Sheet<'_>, anchor: usize, shape: usize, sink: &mut imp
     sink.add(Rank::Shape, shape);
     sink.add(Rank::ShapeCue, sheet.cue(anchor) * shapes + shape);
     sink.add(Rank::ShapeTag, sheet.tag(anchor) as usize * shapes + shape);
-    sink.add(Rank::ShapeNext, sheet.tag(anchor + 1) as usize * shapes + shape);
-    sink.add(Rank::ShapePrevious, sheet.tag_before(anchor) as usize * shapes + shape);
+    sink.add(
+        Rank::ShapeNext,
+        sheet.tag(anchor + 1) as usize * shapes + shape,
+    );
+    sink.add(
+        Rank::ShapePrevious,
+        sheet.tag_before(anchor) as usize * shapes + shape,
+    );
     sink.add(Rank::ShapeRate, sheet.any_rate(anchor) * shapes + shape);
     let entry = &sheet.marked.words[anchor];
     for frame in frames(sheet, anchor).iter() {
@@ -135,8 +178,11 @@ fn describe_shape(sheet: &Sheet<'_>, anchor: usize, shape: usize, sink: &mut imp
     if let Some(kind) = entry.kind {
         sink.add(Rank::ShapeKind, kind as usize * shapes + shape);
     }
-    let Some((from, to)) = sheet.sentence(sheet.sentence_of(anchor)) else { return };
-    let any = |mut range: std::ops::Range<usize>| usize::from(range.any(|at| sheet.quotation(at) > 0));
+    let Some((from, to)) = sheet.sentence(sheet.sentence_of(anchor)) else {
+        return;
+    };
+    let any =
+        |mut range: std::ops::Range<usize>| usize::from(range.any(|at| sheet.quotation(at) > 0));
     let marks = any(from..anchor)
         | any(anchor + 1..to) << 1
         | usize::from(sheet.quotation(anchor) > 0) << 2
@@ -144,8 +190,14 @@ fn describe_shape(sheet: &Sheet<'_>, anchor: usize, shape: usize, sink: &mut imp
         | usize::from(sheet.quotation(from) > 0) << 4
         | usize::from(sheet.quotation(to) > 0 && sheet.tag(to) == Tag::OpenQuote) << 5;
     sink.add(Rank::ShapeQuotes, marks * shapes + shape);
-    sink.add(Rank::ShapeFromStart, length_bin(anchor - from) * shapes + shape);
-    sink.add(Rank::ShapeToEnd, length_bin(to - anchor - 1) * shapes + shape);
+    sink.add(
+        Rank::ShapeFromStart,
+        length_bin(anchor - from) * shapes + shape,
+    );
+    sink.add(
+        Rank::ShapeToEnd,
+        length_bin(to - anchor - 1) * shapes + shape,
+    );
     let auxiliary = match sheet.tag_before(anchor) {
         Tag::Be => 1,
         Tag::Have => 2,
@@ -162,40 +214,75 @@ fn describe_source(sheet: &Sheet<'_>, anchor: usize, (from, to): Part, sink: &mu
     let end = sheet.last_word_before(to);
     let (first, last) = (sheet.tag(from) as usize, sheet.tag(end) as usize);
     sink.add(Rank::SourceEnds, first * TAGS + last);
-    sink.add(Rank::SourceBefore, sheet.tag_before(from) as usize * TAGS + first);
+    sink.add(
+        Rank::SourceBefore,
+        sheet.tag_before(from) as usize * TAGS + first,
+    );
     sink.add(Rank::SourceAfter, last * TAGS + sheet.tag(end + 1) as usize);
-    sink.add(Rank::SourceLength, first * usize::from(LENGTHS) + length_bin(end + 1 - from));
+    sink.add(
+        Rank::SourceLength,
+        first * usize::from(LENGTHS) + length_bin(end + 1 - from),
+    );
     sink.add(Rank::SourceFirstWord, sheet.word(from));
     sink.add(Rank::SourceLastWord, sheet.word(end));
     sink.add(Rank::SourceWordBefore, sheet.word_before(from));
     sink.add(Rank::SourceWordAfter, sheet.word(to));
     sink.add(Rank::SourceSuffix, sheet.suffix(end));
-    sink.add(Rank::SourceCueTag, first * TAGS + sheet.tag(anchor) as usize);
+    sink.add(
+        Rank::SourceCueTag,
+        first * TAGS + sheet.tag(anchor) as usize,
+    );
     sink.add(Rank::SourceCueWord, sheet.cue(anchor) * TAGS + first);
-    each_tag(sheet, from, end + 1, |tag| sink.add(Rank::SourceInside, tag));
-    let (gap_from, gap_to) = if to <= anchor { (to, anchor) } else { (anchor + 1, from) };
-    each_tag(sheet, gap_from, gap_to, |tag| sink.add(Rank::SourceBetween, tag));
+    each_tag(sheet, from, end + 1, |tag| {
+        sink.add(Rank::SourceInside, tag)
+    });
+    let (gap_from, gap_to) = if to <= anchor {
+        (to, anchor)
+    } else {
+        (anchor + 1, from)
+    };
+    each_tag(sheet, gap_from, gap_to, |tag| {
+        sink.add(Rank::SourceBetween, tag)
+    });
     let inside = sheet.quotation(from) > 0;
     let same = sheet.quotation(from) == sheet.quotation(anchor);
     let apart = sheet.quotation(from) != sheet.quotation(to - 1);
-    sink.add(Rank::SourceQuote, usize::from(inside) * 4 + usize::from(same) * 2 + usize::from(apart));
+    sink.add(
+        Rank::SourceQuote,
+        usize::from(inside) * 4 + usize::from(same) * 2 + usize::from(apart),
+    );
 }
 
 fn describe_right(sheet: &Sheet<'_>, anchor: usize, part: Part, sink: &mut impl Sink<Rank>) {
     let (from, to) = part;
-    sink.add(Rank::RightStart, sheet.tag_before(from) as usize * TAGS + sheet.tag(from) as usize);
-    sink.add(Rank::RightEnd, sheet.tag_before(to) as usize * TAGS + sheet.tag(to) as usize);
+    sink.add(
+        Rank::RightStart,
+        sheet.tag_before(from) as usize * TAGS + sheet.tag(from) as usize,
+    );
+    sink.add(
+        Rank::RightEnd,
+        sheet.tag_before(to) as usize * TAGS + sheet.tag(to) as usize,
+    );
     sink.add(Rank::RightEndWord, sheet.word(to));
     sink.add(Rank::RightWordBefore, sheet.word_before(from));
-    sink.add(Rank::RightCueStart, sheet.cue(anchor) * TAGS + sheet.tag(from) as usize);
+    sink.add(
+        Rank::RightCueStart,
+        sheet.cue(anchor) * TAGS + sheet.tag(from) as usize,
+    );
     sink.add(Rank::RightQuotes, quotes(sheet, part));
     sink.add(Rank::RightSentences, sentences(sheet, anchor, part));
 }
 
 fn describe_left(sheet: &Sheet<'_>, part: Part, sink: &mut impl Sink<Rank>) {
     let (from, to) = part;
-    sink.add(Rank::LeftStart, sheet.tag_before(from) as usize * TAGS + sheet.tag(from) as usize);
-    sink.add(Rank::LeftEnd, sheet.tag_before(to) as usize * TAGS + sheet.tag(to) as usize);
+    sink.add(
+        Rank::LeftStart,
+        sheet.tag_before(from) as usize * TAGS + sheet.tag(from) as usize,
+    );
+    sink.add(
+        Rank::LeftEnd,
+        sheet.tag_before(to) as usize * TAGS + sheet.tag(to) as usize,
+    );
     sink.add(Rank::LeftStartWord, sheet.word(from));
     sink.add(Rank::LeftWordBefore, sheet.word_before(from));
     sink.add(Rank::LeftQuotes, quotes(sheet, part));
@@ -206,7 +293,11 @@ fn describe_left(sheet: &Sheet<'_>, part: Part, sink: &mut impl Sink<Rank>) {
 fn quotes(sheet: &Sheet<'_>, (from, to): Part) -> usize {
     let last = to - 1;
     let before = from.checked_sub(1).map_or(0, |at| sheet.quotation(at));
-    let (first_in, last_in, after) = (sheet.quotation(from), sheet.quotation(last), sheet.quotation(to));
+    let (first_in, last_in, after) = (
+        sheet.quotation(from),
+        sheet.quotation(last),
+        sheet.quotation(to),
+    );
     usize::from(sheet.tag(from) == Tag::OpenQuote)
         | usize::from(sheet.tag(last) == Tag::CloseQuote) << 1
         | usize::from(before > 0 && before == first_in) << 2
@@ -221,28 +312,62 @@ fn sentences(sheet: &Sheet<'_>, near: usize, (from, to): Part) -> usize {
     let (first, last) = (sheet.sentence_of(from), sheet.sentence_of(to - 1));
     let apart = sheet.sentence_of(near).abs_diff(first).min(3);
     let ends = sheet.sentence(last).is_some_and(|(_, end)| end == to);
-    let starts = sheet.sentence(first).is_some_and(|(start, _)| start == from);
+    let starts = sheet
+        .sentence(first)
+        .is_some_and(|(start, _)| start == from);
     (last - first).min(3) * 16 + apart * 4 + usize::from(ends) * 2 + usize::from(starts)
 }
 
 /// What of the anchor's sentence the reading leaves out, before and behind.
-fn left_over(sheet: &Sheet<'_>, anchor: usize, choice: &Choice, shape: usize, shapes: usize, sink: &mut impl Sink<Rank>) {
-    let Some((from, to)) = sheet.sentence(sheet.sentence_of(anchor)) else { return };
+fn left_over(
+    sheet: &Sheet<'_>,
+    anchor: usize,
+    choice: &Choice,
+    shape: usize,
+    shapes: usize,
+    sink: &mut impl Sink<Rank>,
+) {
+    let Some((from, to)) = sheet.sentence(sheet.sentence_of(anchor)) else {
+        return;
+    };
     let parts = || choice.contents().chain(choice.source);
-    let first = parts().map(|part| part.0).min().unwrap_or(anchor).min(anchor).max(from);
-    let last = parts().map(|part| part.1).max().unwrap_or(anchor + 1).max(anchor + 1).min(to);
-    sink.add(Rank::LeftOverFront, length_bin(first - from) * shapes + shape);
+    let first = parts()
+        .map(|part| part.0)
+        .min()
+        .unwrap_or(anchor)
+        .min(anchor)
+        .max(from);
+    let last = parts()
+        .map(|part| part.1)
+        .max()
+        .unwrap_or(anchor + 1)
+        .max(anchor + 1)
+        .min(to);
+    sink.add(
+        Rank::LeftOverFront,
+        length_bin(first - from) * shapes + shape,
+    );
     sink.add(Rank::LeftOverBack, length_bin(to - last) * shapes + shape);
     if first > from {
-        sink.add(Rank::FrontTag, sheet.tag_before(first) as usize * shapes + shape);
+        sink.add(
+            Rank::FrontTag,
+            sheet.tag_before(first) as usize * shapes + shape,
+        );
     }
     if last < to {
         sink.add(Rank::BackTag, sheet.tag(last) as usize * shapes + shape);
         let open = usize::from((last..to).any(|at| sheet.tag(at) == Tag::OpenQuote));
-        sink.add(Rank::BackQuoted, (open * 2 + usize::from(sheet.quotation(last) > 0)) * shapes + shape);
+        sink.add(
+            Rank::BackQuoted,
+            (open * 2 + usize::from(sheet.quotation(last) > 0)) * shapes + shape,
+        );
     }
-    let best = |range: std::ops::Range<usize>| range.map(|at| sheet.any_rate(at)).max().unwrap_or(0);
-    sink.add(Rank::RivalLeftOut, best(from..first) * usize::from(RATES) + best(last..to));
+    let best =
+        |range: std::ops::Range<usize>| range.map(|at| sheet.any_rate(at)).max().unwrap_or(0);
+    sink.add(
+        Rank::RivalLeftOut,
+        best(from..first) * usize::from(RATES) + best(last..to),
+    );
 }
 
 fn each_tag(sheet: &Sheet<'_>, from: usize, to: usize, mut take: impl FnMut(usize)) {

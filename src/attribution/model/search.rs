@@ -6,8 +6,9 @@ use super::Models;
 use super::cue::frames;
 use super::feature::log_softmax;
 use super::pointer::{
-    DISTANCES, Edge, Path, candidates, describe_after, describe_before, describe_boundary, describe_constructs, describe_distance,
-    describe_from_cue, describe_from_edge, describe_none, describe_path, distance,
+    DISTANCES, Edge, Path, candidates, describe_after, describe_before, describe_boundary,
+    describe_constructs, describe_distance, describe_from_cue, describe_from_edge, describe_none,
+    describe_path, distance,
 };
 use super::rank::describe_part;
 use super::sheet::Sheet;
@@ -43,16 +44,23 @@ impl Choice {
 
     pub fn parts(&self) -> impl Iterator<Item = (Role, Part)> {
         let named = |role: Role, part: Option<Part>| part.map(|part| (role, part));
-        [named(Role::Right, self.right), named(Role::Left, self.left), named(Role::Source, self.source)]
-            .into_iter()
-            .flatten()
+        [
+            named(Role::Right, self.right),
+            named(Role::Left, self.left),
+            named(Role::Source, self.source),
+        ]
+        .into_iter()
+        .flatten()
     }
 
     /// Whether the contents have more than half of their tokens in common.
     pub fn shares_half(&self, other: &Self) -> bool {
-        let both = |part: Part, other: Part| part.1.min(other.1).saturating_sub(part.0.max(other.0));
-        let shared: usize =
-            self.contents().flat_map(|part| other.contents().map(move |other| both(part, other))).sum();
+        let both =
+            |part: Part, other: Part| part.1.min(other.1).saturating_sub(part.0.max(other.0));
+        let shared: usize = self
+            .contents()
+            .flat_map(|part| other.contents().map(move |other| both(part, other)))
+            .sum();
         let all = |choice: &Self| choice.contents().map(|(from, to)| to - from).sum::<usize>();
         shared * 2 > all(self) + all(other) - shared
     }
@@ -98,8 +106,15 @@ type Scored = (Option<Part>, f32, f32);
 
 impl<'m, 's> Search<'m, 's> {
     pub fn new(models: &'m Models, sheet: &'s Sheet<'s>) -> Self {
-        let boundary_scores = std::array::from_fn(|_| vec![f32::NAN; sheet.len() + 1]);
-        Self { models, sheet, boundary_scores, views: HashMap::default(), found: Vec::new(), scores: Vec::new() }
+        let boundary_scores = std::array::from_fn(|_| vec![f32::NAN; sheet.tokens() + 1]);
+        Self {
+            models,
+            sheet,
+            boundary_scores,
+            views: HashMap::default(),
+            found: Vec::new(),
+            scores: Vec::new(),
+        }
     }
 
     /// The likeliest joint choices of an anchor's parts, best first, and what the evidence of the parts is worth
@@ -117,7 +132,12 @@ impl<'m, 's> Search<'m, 's> {
                 for &(source, source_log, source_worth) in &source {
                     let apart = |part: Option<Part>| !overlap(part, source);
                     if apart(right) && apart(left) {
-                        let choice = Choice { right, left, source, logs: [right_log, left_log, source_log] };
+                        let choice = Choice {
+                            right,
+                            left,
+                            source,
+                            logs: [right_log, left_log, source_log],
+                        };
                         choices.push((choice, right_worth + left_worth + source_worth));
                     }
                 }
@@ -133,10 +153,25 @@ impl<'m, 's> Search<'m, 's> {
     fn add_proposals(&self, anchor: usize, choices: &mut Vec<(Choice, f32)>) {
         let log = choices.last().map_or(FAINT, |last| last.0.log()) / 3.0;
         for proposal in self.sheet.proposals(anchor) {
-            let choice = Choice { logs: [log; 3], ..proposal.choice };
-            let known = choices.iter().any(|(known, _)| Choice { logs: choice.logs, ..*known } == choice);
-            if !known && !overlap(choice.right, choice.source) && !overlap(choice.left, choice.source) {
-                let worth = |(role, part)| self.models.rank.score(|sum| describe_part(self.sheet, anchor, role, part, sum));
+            let choice = Choice {
+                logs: [log; 3],
+                ..proposal.choice
+            };
+            let known = choices.iter().any(|(known, _)| {
+                Choice {
+                    logs: choice.logs,
+                    ..*known
+                } == choice
+            });
+            if !known
+                && !overlap(choice.right, choice.source)
+                && !overlap(choice.left, choice.source)
+            {
+                let worth = |(role, part)| {
+                    self.models
+                        .rank
+                        .score(|sum| describe_part(self.sheet, anchor, role, part, sum))
+                };
                 choices.push((choice, choice.parts().map(worth).sum()));
             }
         }
@@ -151,7 +186,11 @@ impl<'m, 's> Search<'m, 's> {
             };
             for (other, other_log) in self.point(second, anchor, edge, SECOND_EDGES) {
                 if let Some(other) = other {
-                    parts.push((Some((edge.min(other), edge.max(other))), log + other_log, 0.0));
+                    parts.push((
+                        Some((edge.min(other), edge.max(other))),
+                        log + other_log,
+                        0.0,
+                    ));
                 }
             }
         }
@@ -167,11 +206,20 @@ impl<'m, 's> Search<'m, 's> {
     }
 
     /// The likeliest boundaries for an edge with their log-probabilities, best first; `None` is "no such part".
-    fn point(&mut self, edge: Edge, anchor: usize, given: usize, most: usize) -> Vec<(Option<usize>, f32)> {
+    fn point(
+        &mut self,
+        edge: Edge,
+        anchor: usize,
+        given: usize,
+        most: usize,
+    ) -> Vec<(Option<usize>, f32)> {
         let sheet = self.sheet;
         candidates(sheet, edge, anchor, given, &mut self.found);
         let model = &self.models.pointers[edge as usize];
-        let view = self.views.entry((profile(sheet, anchor), edge as usize)).or_insert_with(View::unseen);
+        let view = self
+            .views
+            .entry((profile(sheet, anchor), edge as usize))
+            .or_insert_with(View::unseen);
         self.scores.clear();
         let mut path = Path::from(origin(edge, anchor, given));
         let (mut passed, mut path_score) = (0, 0.0);
@@ -191,7 +239,8 @@ impl<'m, 's> Search<'m, 's> {
             let before = known(&mut view.before[before as usize], || {
                 model.score(|sum| describe_before(sheet, anchor, before, sum))
             });
-            let constructs = model.score(|sum| describe_constructs(sheet, edge, anchor, Some(at), sum));
+            let constructs =
+                model.score(|sum| describe_constructs(sheet, edge, anchor, Some(at), sum));
             let mut score = boundary + after + before + path_score + constructs;
             if edge.may_be_none() {
                 let distance = distance(anchor, at);
@@ -200,7 +249,8 @@ impl<'m, 's> Search<'m, 's> {
                 });
                 score += model.score(|sum| describe_from_cue(sheet, anchor, at, &path, sum));
             } else {
-                score += model.score(|sum| describe_from_edge(sheet, edge, anchor, given, at, &path, sum));
+                score += model
+                    .score(|sum| describe_from_edge(sheet, edge, anchor, given, at, &path, sum));
             }
             self.scores.push(score);
         }
@@ -220,7 +270,11 @@ fn best(scores: &mut [f32], found: &[usize], most: usize) -> Vec<(Option<usize>,
         return Vec::new();
     }
     log_softmax(scores);
-    let mut ranked: Vec<_> = scores.iter().enumerate().map(|(index, &log)| (found.get(index).copied(), log)).collect();
+    let mut ranked: Vec<_> = scores
+        .iter()
+        .enumerate()
+        .map(|(index, &log)| (found.get(index).copied(), log))
+        .collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
     ranked.truncate(most);
     let best = ranked.first().map_or(0.0, |first| first.1);
@@ -230,7 +284,11 @@ fn best(scores: &mut [f32], found: &[usize], most: usize) -> Vec<(Option<usize>,
 
 impl View {
     const fn unseen() -> Self {
-        Self { after: [f32::NAN; TAGS], before: [f32::NAN; TAGS], distance: [f32::NAN; DISTANCES] }
+        Self {
+            after: [f32::NAN; TAGS],
+            before: [f32::NAN; TAGS],
+            distance: [f32::NAN; DISTANCES],
+        }
     }
 }
 
@@ -243,7 +301,13 @@ fn known(slot: &mut f32, work_out: impl FnOnce() -> f32) -> f32 {
 
 fn profile(sheet: &Sheet<'_>, anchor: usize) -> Profile {
     let frames = frames(sheet, anchor).bits();
-    (sheet.cue(anchor), sheet.tag(anchor), frames, sheet.marked.words[anchor].kind, sheet.any_rate(anchor))
+    (
+        sheet.cue(anchor),
+        sheet.tag(anchor),
+        frames,
+        sheet.marked.words[anchor].kind,
+        sheet.any_rate(anchor),
+    )
 }
 
 /// Where the path to an edge's boundaries starts.

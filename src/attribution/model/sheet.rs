@@ -1,8 +1,8 @@
 //! A marked text as the models see it: everything a feature asks of a token, worked out once.
 
+use super::search::{Choice, Part};
 use super::tag::{Tag, tag};
 use super::vocabulary::{Rate, Vocabulary, WordFacts};
-use super::search::{Choice, Part};
 use crate::attribution::reading::{Construct, Reading, TokenRange};
 use crate::grammar::Marked;
 use crate::text::{Kind, Token};
@@ -60,7 +60,10 @@ impl<'a> Sheet<'a> {
             sheet.sentence[sentence.from..sentence.to].fill(index as u32);
         }
         for (index, quotation) in text.quotations.iter().enumerate() {
-            let to = quotation.close.map_or(quotation.end, |close| close + 1).min(count);
+            let to = quotation
+                .close
+                .map_or(quotation.end, |close| close + 1)
+                .min(count);
             sheet.quotation[quotation.open..to].fill(index as u32 + 1);
         }
         let mut lower = String::new();
@@ -75,21 +78,32 @@ impl<'a> Sheet<'a> {
         for at in 0..=count {
             let before = at.checked_sub(1).map(|before| text.tokens[before].kind);
             let after = text.tokens.get(at).map(|token| token.kind);
-            sheet.starts[at] = after.is_some_and(|kind| !closes(kind) && !parts(kind)) && !before.is_some_and(opens);
-            sheet.ends[at] =
-                before.is_some_and(|kind| !opens(kind) && !parts(kind)) && !after.is_some_and(closes);
+            sheet.starts[at] = after.is_some_and(|kind| !closes(kind) && !parts(kind))
+                && !before.is_some_and(opens);
+            sheet.ends[at] = before.is_some_and(|kind| !opens(kind) && !parts(kind))
+                && !after.is_some_and(closes);
         }
-        sheet.proposals = readings.iter().enumerate().filter_map(|(index, reading)| sheet.proposal(index, reading)).collect();
+        sheet.proposals = readings
+            .iter()
+            .enumerate()
+            .filter_map(|(index, reading)| sheet.proposal(index, reading))
+            .collect();
         sheet.proposals.sort_by_key(|proposal| proposal.anchor);
         sheet
     }
 
     /// A construct's reading, anchored at the word of its cue that is most often one.
     fn proposal(&self, index: usize, reading: &Reading) -> Option<Proposal> {
-        let anchor = reading.cue.iter().flat_map(Clone::clone).max_by_key(|&at| (self.any_rate(at), std::cmp::Reverse(at)))?;
+        let anchor = reading
+            .cue
+            .iter()
+            .flat_map(Clone::clone)
+            .max_by_key(|&at| (self.any_rate(at), std::cmp::Reverse(at)))?;
         let part = |ranges: &mut dyn Iterator<Item = &TokenRange>| -> Option<Part> {
             let hull = ranges.fold(None, |hull: Option<Part>, range| {
-                Some(hull.map_or((range.start, range.end), |(from, to)| (from.min(range.start), to.max(range.end))))
+                Some(hull.map_or((range.start, range.end), |(from, to)| {
+                    (from.min(range.start), to.max(range.end))
+                }))
             });
             hull.and_then(|(from, to)| self.words_in(from, to))
         };
@@ -117,12 +131,16 @@ impl<'a> Sheet<'a> {
 
     /// What the constructs read at an anchor.
     pub fn proposals(&self, anchor: usize) -> &[Proposal] {
-        let from = self.proposals.partition_point(|proposal| proposal.anchor < anchor);
-        let to = from + self.proposals[from..].partition_point(|proposal| proposal.anchor == anchor);
+        let from = self
+            .proposals
+            .partition_point(|proposal| proposal.anchor < anchor);
+        let to =
+            from + self.proposals[from..].partition_point(|proposal| proposal.anchor == anchor);
         &self.proposals[from..to]
     }
 
-    pub fn len(&self) -> usize {
+    /// How many there are.
+    pub fn tokens(&self) -> usize {
         self.tags.len()
     }
 
@@ -148,7 +166,9 @@ impl<'a> Sheet<'a> {
     }
 
     pub fn suffix(&self, at: usize) -> usize {
-        self.facts.get(at).map_or(0, |facts| usize::from(facts.suffix))
+        self.facts
+            .get(at)
+            .map_or(0, |facts| usize::from(facts.suffix))
     }
 
     pub fn rate(&self, at: usize) -> usize {
@@ -161,7 +181,10 @@ impl<'a> Sheet<'a> {
 
     /// The better known of a word's own rate and its stem's.
     pub fn any_rate(&self, at: usize) -> usize {
-        self.facts.get(at).map_or(Rate::default(), |facts| facts.rate.max(facts.stem_rate)).step()
+        self.facts
+            .get(at)
+            .map_or(Rate::default(), |facts| facts.rate.max(facts.stem_rate))
+            .step()
     }
 
     pub fn quotation(&self, at: usize) -> u32 {
@@ -177,16 +200,26 @@ impl<'a> Sheet<'a> {
     }
 
     pub fn sentence_of(&self, at: usize) -> usize {
-        self.sentence.get(at).map_or(0, |&sentence| sentence as usize)
+        self.sentence
+            .get(at)
+            .map_or(0, |&sentence| sentence as usize)
     }
 
     /// First token of a sentence, and one past its last.
     pub fn sentence(&self, index: usize) -> Option<(usize, usize)> {
-        self.marked.text.sentences.get(index).map(|sentence| (sentence.from, sentence.to))
+        self.marked
+            .text
+            .sentences
+            .get(index)
+            .map(|sentence| (sentence.from, sentence.to))
     }
 
     pub fn block_of_sentence(&self, index: usize) -> usize {
-        self.marked.text.sentences.get(index).map_or(0, |sentence| sentence.block)
+        self.marked
+            .text
+            .sentences
+            .get(index)
+            .map_or(0, |sentence| sentence.block)
     }
 
     /// The word that the closing marks before a boundary follow.
@@ -210,7 +243,13 @@ impl<'a> Sheet<'a> {
     /// The boundary where a part whose last word is `word` ends: closing marks after it are its own.
     pub fn end_at_word(&self, word: usize) -> usize {
         let mut at = word + 1;
-        while self.marked.text.tokens.get(at).is_some_and(|token| closes(token.kind)) {
+        while self
+            .marked
+            .text
+            .tokens
+            .get(at)
+            .is_some_and(|token| closes(token.kind))
+        {
             at += 1;
         }
         at
@@ -219,7 +258,10 @@ impl<'a> Sheet<'a> {
 
 /// The word in lower case, in `buffer` when it is not so already.
 fn lower_case<'t>(word: &'t str, buffer: &'t mut String) -> &'t str {
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
         return word;
     }
     buffer.clear();
@@ -232,7 +274,15 @@ const fn opens(kind: Kind) -> bool {
 }
 
 const fn closes(kind: Kind) -> bool {
-    matches!(kind, Kind::CloseQuote | Kind::CloseBracket | Kind::Comma | Kind::Stop | Kind::Ellipsis | Kind::Semicolon)
+    matches!(
+        kind,
+        Kind::CloseQuote
+            | Kind::CloseBracket
+            | Kind::Comma
+            | Kind::Stop
+            | Kind::Ellipsis
+            | Kind::Semicolon
+    )
 }
 
 const fn parts(kind: Kind) -> bool {

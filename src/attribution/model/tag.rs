@@ -66,7 +66,9 @@ pub fn tag(marked: &Marked<'_>, at: usize, opens: bool) -> Tag {
     }
     let capital = token.is_capitalised();
     if capital && !opens {
-        return noun(word.classes).filter(|tag| *tag == Tag::Honorific || *tag == Tag::Role).unwrap_or(Tag::Capital);
+        return noun(word.classes)
+            .filter(|tag| *tag == Tag::Honorific || *tag == Tag::Role)
+            .unwrap_or(Tag::Capital);
     }
     if word.classes.has(Class::CueVerb) && !capital {
         return cue_verb(word.frames, word.form, word.kind);
@@ -77,10 +79,17 @@ pub fn tag(marked: &Marked<'_>, at: usize, opens: bool) -> Tag {
     if word.classes.has(Class::CueNoun) {
         return Tag::CueNoun;
     }
-    if word.classes.any(Classes::of(Class::Hedge).with(Class::CueAdverb)) {
+    if word
+        .classes
+        .any(Classes::of(Class::Hedge).with(Class::CueAdverb))
+    {
         return Tag::Hedge;
     }
-    if capital { Tag::FirstCapital } else { ending(token.text, word.classes) }
+    if capital {
+        Tag::FirstCapital
+    } else {
+        ending(token.text, word.classes)
+    }
 }
 
 fn function_word(text: &str, classes: Classes) -> Option<Tag> {
@@ -113,7 +122,10 @@ fn function_word(text: &str, classes: Classes) -> Option<Tag> {
     if text.eq_ignore_ascii_case("it") {
         return Some(Tag::It);
     }
-    TABLE.iter().find(|(class, _)| classes.has(*class)).map(|&(_, tag)| tag)
+    TABLE
+        .iter()
+        .find(|(class, _)| classes.has(*class))
+        .map(|&(_, tag)| tag)
 }
 
 fn cue_verb(frames: Frames, form: Option<Form>, kind: Option<CueKind>) -> Tag {
@@ -133,13 +145,24 @@ fn cue_verb(frames: Frames, form: Option<Form>, kind: Option<CueKind>) -> Tag {
 fn noun(classes: Classes) -> Option<Tag> {
     const TABLE: &[(&[Class], Tag)] = &[
         (&[Class::Honorific, Class::Title], Tag::Honorific),
-        (&[Class::Role, Class::Official, Class::Spokesperson, Class::Aide], Tag::Role),
+        (
+            &[
+                Class::Role,
+                Class::Official,
+                Class::Spokesperson,
+                Class::Aide,
+            ],
+            Tag::Role,
+        ),
         (&[Class::SourceNoun, Class::Person], Tag::Person),
         (&[Class::Collective], Tag::Collective),
         (&[Class::Document], Tag::Document),
         (&[Class::Institution, Class::Outlet], Tag::Institution),
     ];
-    TABLE.iter().find(|(of, _)| of.iter().any(|&class| classes.has(class))).map(|&(_, tag)| tag)
+    TABLE
+        .iter()
+        .find(|(of, _)| of.iter().any(|&class| classes.has(class)))
+        .map(|&(_, tag)| tag)
 }
 
 fn ending(text: &str, classes: Classes) -> Tag {

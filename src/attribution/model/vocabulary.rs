@@ -67,7 +67,11 @@ pub struct Listed {
 }
 
 impl Vocabulary {
-    pub fn new(words: Vec<Listed>, suffixes: Vec<Box<str>>, stem_rates: Vec<(Box<str>, Rate)>) -> Self {
+    pub fn new(
+        words: Vec<Listed>,
+        suffixes: Vec<Box<str>>,
+        stem_rates: Vec<(Box<str>, Rate)>,
+    ) -> Self {
         let stem_rates: HashMap<_, _> = stem_rates.into_iter().collect();
         let mut vocabulary = Self {
             names: vec!["*".into()],
@@ -76,7 +80,9 @@ impl Vocabulary {
             ..Self::default()
         };
         for suffix in suffixes {
-            vocabulary.suffixes.insert(suffix.clone(), vocabulary.suffix_names.len() as u16);
+            vocabulary
+                .suffixes
+                .insert(suffix.clone(), vocabulary.suffix_names.len() as u16);
             vocabulary.suffix_names.push(suffix);
         }
         for listed in words {
@@ -92,8 +98,15 @@ impl Vocabulary {
                 id: vocabulary.names.len() as u32,
                 cue,
                 rate: listed.rate,
-                stem_rate: stem_rates.get(stem(&listed.word)).copied().unwrap_or_default(),
-                suffix: vocabulary.suffixes.get(suffix(&listed.word)).copied().unwrap_or_default(),
+                stem_rate: stem_rates
+                    .get(stem(&listed.word))
+                    .copied()
+                    .unwrap_or_default(),
+                suffix: vocabulary
+                    .suffixes
+                    .get(suffix(&listed.word))
+                    .copied()
+                    .unwrap_or_default(),
             };
             vocabulary.names.push(listed.word.clone());
             vocabulary.facts.insert(listed.word, facts);
@@ -140,22 +153,38 @@ impl Vocabulary {
 
     /// The value that has the name; `*` stands for all words without one.
     pub fn word_named(&self, name: &str) -> Option<usize> {
-        if name == "*" { Some(0) } else { self.facts.get(name).map(|facts| facts.id as usize) }
+        if name == "*" {
+            Some(0)
+        } else {
+            self.facts.get(name).map(|facts| facts.id as usize)
+        }
     }
 
     pub fn cue_named(&self, name: &str) -> Option<usize> {
-        if name == "*" { Some(0) } else { self.cues.get(name).map(|&cue| usize::from(cue)) }
+        if name == "*" {
+            Some(0)
+        } else {
+            self.cues.get(name).map(|&cue| usize::from(cue))
+        }
     }
 
     pub fn suffix_named(&self, name: &str) -> Option<usize> {
-        if name == "*" { Some(0) } else { self.suffixes.get(name).map(|&suffix| usize::from(suffix)) }
+        if name == "*" {
+            Some(0)
+        } else {
+            self.suffixes.get(name).map(|&suffix| usize::from(suffix))
+        }
     }
 
     /// The words with names, in the order of their numbers.
     pub fn listed(&self) -> impl Iterator<Item = Listed> {
         self.names.iter().skip(1).map(|name| {
             let facts = self.facts.get(name).copied().unwrap_or_default();
-            Listed { word: name.clone(), rate: facts.rate, is_cue: facts.cue > 0 }
+            Listed {
+                word: name.clone(),
+                rate: facts.rate,
+                is_cue: facts.cue > 0,
+            }
         })
     }
 
@@ -171,8 +200,14 @@ pub fn stem(word: &str) -> &str {
             && rest.len() >= 3
         {
             let bytes = rest.as_bytes();
-            let doubled = bytes.len() > 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] && bytes[bytes.len() - 1].is_ascii_alphabetic();
-            return if doubled { &rest[..rest.len() - 1] } else { rest };
+            let doubled = bytes.len() > 3
+                && bytes[bytes.len() - 1] == bytes[bytes.len() - 2]
+                && bytes[bytes.len() - 1].is_ascii_alphabetic();
+            return if doubled {
+                &rest[..rest.len() - 1]
+            } else {
+                rest
+            };
         }
     }
     word
