@@ -351,7 +351,7 @@ fn quality(sheet: &Sheet<'_>, gold: &Aligned, choice: &Choice) -> (f32, bool) {
         }
         _ => false,
     };
-    let quality = 0.6 * overlap + if source_right { 0.3 } else { 0.0 } + 0.1 * source_overlap;
+    let quality = 0.6 * overlap + if source_right { 0.2 } else { 0.0 } + 0.2 * source_overlap;
     (quality, overlap >= 0.5 && source_right)
 }
 
