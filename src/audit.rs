@@ -83,11 +83,21 @@ impl<'g> Auditor<'g> {
         }
     }
 
+    /// The attributions alone.
+    pub fn attributions(&self, story: &Story) -> Vec<Attribution> {
+        let text = Text::of(story);
+        self.attributed(&Marked::new(self.grammar, &text))
+    }
+
+    fn attributed(&self, marked: &Marked<'_>) -> Vec<Attribution> {
+        let models = self.models.unwrap_or_else(|| Models::bundled());
+        attributions(marked, models, self.min_confidence)
+    }
+
     pub fn audit<'s>(&self, story: &'s Story) -> Audit<'s> {
         let text = Text::of(story);
         let marked = Marked::new(self.grammar, &text);
-        let models = self.models.unwrap_or_else(|| Models::bundled());
-        let attributions = attributions(&marked, models, self.min_confidence);
+        let attributions = self.attributed(&marked);
         let sources = resolve(&marked, &attributions);
         let strengths = self.strengths(&marked, &attributions, &sources);
         let matches = self.matches(story, &attributions, &sources);

@@ -1,9 +1,11 @@
 //! The data that every run needs, or one line on standard error for each thing wrong with it.
 
 use std::fmt::Display;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::outcome::{Status, complain};
+use crate::attribution::model::{Models, file};
 use crate::claim::Claims;
 use crate::grammar::{Grammar, nearest};
 use crate::source::{Codebook, Codebooks};
@@ -44,6 +46,14 @@ pub fn claims(paths: &[PathBuf]) -> (Claims, Status) {
         Status::Trouble
     };
     (claims, status)
+}
+
+/// The weights of a file.
+pub fn weights(path: &Path) -> Option<Models> {
+    let read = fs::read_to_string(path).map_err(|cause| cause.to_string());
+    read.and_then(|text| file::parse(&text).map_err(|error| error.to_string()))
+        .inspect_err(|message| complain(format!("{}: {message}", path.display())))
+        .ok()
 }
 
 fn all_told<T, E: Display>(loaded: Result<T, Vec<E>>) -> Option<T> {

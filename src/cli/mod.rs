@@ -7,7 +7,9 @@ mod explain;
 mod extract;
 mod grammar;
 mod r#match;
+mod fit;
 mod outcome;
+mod score;
 mod screen;
 mod stories;
 

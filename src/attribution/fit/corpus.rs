@@ -100,10 +100,12 @@ impl Tally {
         Vocabulary::new(listed.collect(), suffixes, stems)
     }
 
-    /// The story's sheet, and its relations, as they look when the story itself was not counted.
+    /// The story's sheet and its relations, as they look when the story itself was not counted, or `as_known` to a
+    /// vocabulary of earlier stories.
     pub fn prepare<'a>(
         &self,
         vocabulary: &Vocabulary,
+        as_known: bool,
         gold: &GoldStory,
         marked: &'a Marked<'a>,
     ) -> (Sheet<'a>, Vec<Aligned>) {
@@ -124,19 +126,24 @@ impl Tally {
             vocabulary,
             marked,
             &construct::readings(marked),
-            |word, facts| WordFacts {
-                rate: if facts.id == 0 {
-                    Rate::default()
-                } else {
-                    let (cues, seen) = without(self.words.get(word), own.get(word));
-                    Rate::of(cues, seen)
-                },
-                stem_rate: {
-                    let (cues, seen) =
-                        without(self.stems.get(stem(word)), own_stems.get(stem(word)));
-                    Rate::of_stem(cues, seen)
-                },
-                ..facts
+            |word, facts| {
+                if as_known {
+                    return facts;
+                }
+                WordFacts {
+                    rate: if facts.id == 0 {
+                        Rate::default()
+                    } else {
+                        let (cues, seen) = without(self.words.get(word), own.get(word));
+                        Rate::of(cues, seen)
+                    },
+                    stem_rate: {
+                        let (cues, seen) =
+                            without(self.stems.get(stem(word)), own_stems.get(stem(word)));
+                        Rate::of_stem(cues, seen)
+                    },
+                    ..facts
+                }
             },
         );
         forget_some_cues(&mut sheet);

@@ -1,5 +1,7 @@
 //! Follow the regularised leader (McMahan et al. 2013): online, with L1 and L2, the same result every time.
 
+use crate::attribution::model::feature::{log_softmax, sigmoid};
+
 /// Sparse rows of features, kept flat.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
@@ -50,12 +52,21 @@ pub struct Learner {
 }
 
 impl Learner {
-    pub fn new(size: usize, settings: Settings) -> Self {
+    /// Starts from weights that are already known, zeros among them.
+    pub fn from(weights: &[f32], settings: Settings) -> Self {
+        let Settings { rate, l1, l2, .. } = settings;
+        let sum = |weight: &f32| {
+            if *weight == 0.0 {
+                0.0
+            } else {
+                -weight * (1.0 / rate + l2) - weight.signum() * l1
+            }
+        };
         Self {
             settings,
-            weights: vec![0.0; size],
-            sums: vec![0.0; size],
-            squares: vec![0.0; size],
+            sums: weights.iter().map(sum).collect(),
+            squares: vec![0.0; weights.len()],
+            weights: weights.to_vec(),
         }
     }
 
@@ -68,8 +79,7 @@ impl Learner {
                     .row(index)
                     .map(|(feature, amount)| self.weights[feature] * amount)
                     .sum();
-                let error = super::super::model::feature::sigmoid(score)
-                    - f32::from(u8::from(labels[index]));
+                let error = sigmoid(score) - f32::from(u8::from(labels[index]));
                 if error.abs() > 1e-4 {
                     self.teach(rows, index, error);
                 }
@@ -90,7 +100,7 @@ impl Learner {
                         .map(|(feature, amount)| self.weights[feature] * amount)
                         .sum::<f32>()
                 }));
-                super::super::model::feature::log_softmax(&mut scores);
+                log_softmax(&mut scores);
                 for (row, score) in group.zip(&scores) {
                     let error = score.exp() - targets[row];
                     if error.abs() > 1e-4 {

@@ -18,7 +18,6 @@ use crate::attribution::model::pointer::{
 };
 use crate::attribution::model::search::{Choice, Part, Search, origin};
 use crate::attribution::model::sheet::Sheet;
-use crate::attribution::model::vocabulary::Vocabulary;
 use crate::attribution::model::{FAINTEST_CUE, Models, cue, may_be_cue, rank};
 use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
@@ -51,8 +50,16 @@ const ACCEPT: Settings = Settings {
 
 type Example<'a> = (Sheet<'a>, Vec<Aligned>);
 
-/// Fits all models to the stories. `say` is told of each stage as it ends.
-pub fn fit(grammar: &Grammar, gold: &[GoldStory], say: &mut dyn FnMut(&str)) -> Models {
+/// How often [`fit`] tells of a stage.
+pub const STAGES: u64 = 5;
+
+/// Fits all models to the stories, from scratch or from earlier weights. `say` is told of each stage as it ends.
+pub fn fit(
+    grammar: &Grammar,
+    gold: &[GoldStory],
+    from: Option<&Models>,
+    say: &mut dyn FnMut(&str),
+) -> Models {
     let stories: Vec<_> = gold
         .iter()
         .map(|gold| Story::from_text(&*gold.id, &*gold.text))
@@ -63,11 +70,12 @@ pub fn fit(grammar: &Grammar, gold: &[GoldStory], say: &mut dyn FnMut(&str)) -> 
         .map(|text| Marked::new(grammar, text))
         .collect();
     let tally = Tally::of(gold, &texts);
-    let vocabulary = tally.vocabulary();
+    let vocabulary = from.map_or_else(|| tally.vocabulary(), |from| from.vocabulary.clone());
+    let start = from.cloned().unwrap_or_else(|| Models::zero(vocabulary));
     let examples: Vec<Example<'_>> = gold
         .iter()
         .zip(&marked)
-        .map(|(gold, marked)| tally.prepare(&vocabulary, gold, marked))
+        .map(|(gold, marked)| tally.prepare(&start.vocabulary, from.is_some(), gold, marked))
         .collect();
     say(&format!(
         "{} stories, {} relations",
@@ -87,12 +95,12 @@ pub fn fit(grammar: &Grammar, gold: &[GoldStory], say: &mut dyn FnMut(&str)) -> 
             .collect()
     });
     let (first, second) = std::thread::scope(|scope| {
-        let first = scope.spawn(|| cues_and_pointers(&vocabulary, &folds[0]));
-        let second = cues_and_pointers(&vocabulary, &folds[1]);
+        let first = scope.spawn(|| cues_and_pointers(&start, &folds[0]));
+        let second = cues_and_pointers(&start, &folds[1]);
         (first.join(), second)
     });
     let Ok(first) = first else {
-        return Models::zero(vocabulary);
+        return start;
     };
     say("cues and pointers, on either half");
 
@@ -103,29 +111,27 @@ pub fn fit(grammar: &Grammar, gold: &[GoldStory], say: &mut dyn FnMut(&str)) -> 
             .flat_map(|example| propose(&fold_models[fold], example))
             .collect()
     });
-    let mut models = fold_models
-        .into_iter()
-        .next()
-        .unwrap_or_else(|| Models::zero(vocabulary.clone()));
+    let mut models = start.clone();
     let fold_ranks = [
-        fit_rank(&vocabulary, &proposals[1]),
-        fit_rank(&vocabulary, &proposals[0]),
+        fit_rank(&start.rank, &proposals[1]),
+        fit_rank(&start.rank, &proposals[0]),
     ];
     let both: Vec<_> = proposals.iter().flatten().cloned().collect();
-    models.rank = fit_rank(&vocabulary, &both);
+    models.rank = fit_rank(&start.rank, &both);
     say(&format!("ranking of {} anchors' readings", both.len()));
 
     let mut judged = Vec::new();
     for (fold, rank) in fold_ranks.iter().enumerate() {
         judge(rank, &proposals[fold], &mut judged);
     }
-    models.accept = fit_accept(&vocabulary, &judged);
+    models.accept = fit_accept(&start.accept, &judged);
     say("acceptance");
 
     let all: Vec<_> = examples.iter().collect();
     let (cue, pointers) = std::thread::scope(|scope| {
-        let cue = scope.spawn(|| fit_cue(&vocabulary, &all));
-        let pointers = Edge::ALL.map(|edge| fit_pointer(&vocabulary, edge, &all));
+        let cue = scope.spawn(|| fit_cue(&start.cue, &all));
+        let pointers =
+            Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge as usize], edge, &all));
         (cue.join(), pointers)
     });
     if let Ok(cue) = cue {
@@ -136,10 +142,11 @@ pub fn fit(grammar: &Grammar, gold: &[GoldStory], say: &mut dyn FnMut(&str)) -> 
     models
 }
 
-fn cues_and_pointers(vocabulary: &Vocabulary, examples: &[&Example<'_>]) -> Models {
-    let mut models = Models::zero(vocabulary.clone());
-    models.cue = fit_cue(vocabulary, examples);
-    models.pointers = Edge::ALL.map(|edge| fit_pointer(vocabulary, edge, examples));
+fn cues_and_pointers(start: &Models, examples: &[&Example<'_>]) -> Models {
+    let mut models = start.clone();
+    models.cue = fit_cue(&start.cue, examples);
+    models.pointers =
+        Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge as usize], edge, examples));
     models
 }
 
@@ -163,9 +170,9 @@ struct Table<F> {
 }
 
 impl<F: Family> Table<F> {
-    fn new(vocabulary: &Vocabulary) -> Self {
+    fn new(start: &Linear<F>) -> Self {
         Self {
-            model: Linear::zero(vocabulary),
+            model: start.clone(),
             rows: Rows::default(),
         }
     }
@@ -180,15 +187,15 @@ impl<F: Family> Table<F> {
     }
 
     fn fit(mut self, settings: Settings, teach: impl FnOnce(&mut Learner, &Rows)) -> Linear<F> {
-        let mut learner = Learner::new(self.model.layout.size(), settings);
+        let mut learner = Learner::from(&self.model.weights, settings);
         teach(&mut learner, &self.rows);
         self.model.weights = learner.weights;
         self.model
     }
 }
 
-fn fit_cue(vocabulary: &Vocabulary, examples: &[&Example<'_>]) -> Linear<cue::Cue> {
-    let mut table = Table::new(vocabulary);
+fn fit_cue(start: &Linear<cue::Cue>, examples: &[&Example<'_>]) -> Linear<cue::Cue> {
+    let mut table = Table::new(start);
     let mut labels = Vec::new();
     for (sheet, aligned) in examples {
         let mut anchors = vec![false; sheet.tokens()];
@@ -203,8 +210,8 @@ fn fit_cue(vocabulary: &Vocabulary, examples: &[&Example<'_>]) -> Linear<cue::Cu
     table.fit(CUE, |learner, rows| learner.logistic(rows, &labels))
 }
 
-fn fit_pointer(vocabulary: &Vocabulary, edge: Edge, examples: &[&Example<'_>]) -> Linear<Pointer> {
-    let mut table = Table::new(vocabulary);
+fn fit_pointer(start: &Linear<Pointer>, edge: Edge, examples: &[&Example<'_>]) -> Linear<Pointer> {
+    let mut table = Table::new(start);
     let (mut groups, mut targets, mut found) = (Vec::new(), Vec::new(), Vec::new());
     for (sheet, aligned) in examples {
         for relation in aligned {
@@ -371,8 +378,8 @@ fn intersection_over_union(gold: &[usize], found: &[usize]) -> f32 {
 /// How sharply the ranker is asked to prefer better readings.
 const SHARPNESS: f32 = 12.0;
 
-fn fit_rank(vocabulary: &Vocabulary, proposals: &[Proposal<'_>]) -> Linear<rank::Rank> {
-    let mut table = Table::new(vocabulary);
+fn fit_rank(start: &Linear<rank::Rank>, proposals: &[Proposal<'_>]) -> Linear<rank::Rank> {
+    let mut table = Table::new(start);
     let (mut groups, mut targets) = (Vec::new(), Vec::new());
     for proposal in proposals {
         let Some(quality) = &proposal.quality else {
@@ -441,8 +448,8 @@ fn judge<'a>(rank: &Linear<rank::Rank>, proposals: &[Proposal<'a>], judged: &mut
     }
 }
 
-fn fit_accept(vocabulary: &Vocabulary, judged: &[Judged<'_>]) -> Linear<accept::Accept> {
-    let mut table = Table::new(vocabulary);
+fn fit_accept(start: &Linear<accept::Accept>, judged: &[Judged<'_>]) -> Linear<accept::Accept> {
+    let mut table = Table::new(start);
     let mut labels = Vec::new();
     for story in judged {
         for index in 0..story.found.len() {
