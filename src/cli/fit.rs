@@ -15,6 +15,9 @@ pub struct Args {
     /// Stories with the attributions that people marked: JSON lines of id, text, attributions
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     gold: Vec<PathBuf>,
+    /// A folder of YAML whose entries add to the bundled ones or replace them
+    #[arg(long, value_name = "DIR")]
+    grammar: Option<PathBuf>,
     /// Stories to score the result on; they are not fitted to
     #[arg(long, value_name = "FILE", num_args = 1..)]
     held_out: Vec<PathBuf>,
@@ -28,7 +31,7 @@ pub struct Args {
 
 pub fn run(args: &Args) -> Outcome {
     let (Some(grammar), Some(gold), Some(held_out)) = (
-        data::grammar(),
+        data::grammar(args.grammar.as_ref()),
         read_gold(&args.gold),
         read_gold(&args.held_out),
     ) else {

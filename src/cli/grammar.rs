@@ -3,8 +3,8 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::data;
 use super::outcome::{Outcome, Status, complain};
+use super::{data, fit, score};
 use crate::grammar::entry::{Body, Entry, Section};
 use crate::grammar::{Frames, Grammar, WordEntry, nearest};
 
@@ -20,6 +20,10 @@ enum Command {
     Check(Over),
     /// Run the examples beside the entries
     Test(Over),
+    /// Fit the models' weights to stories that people marked
+    Fit(fit::Args),
+    /// Score the models on stories that people marked
+    Score(score::Args),
     /// Show an entry, or what is known of a word
     Show {
         /// The id of an entry, or a word; without it, the files
@@ -41,6 +45,8 @@ struct Over {
 pub fn run(args: &Args) -> Outcome {
     let mut out = BufWriter::new(stdout().lock());
     let status = match &args.command {
+        Command::Fit(args) => fit::run(args),
+        Command::Score(args) => score::run(args),
         Command::Check(over) => with(over.folder.as_ref(), |grammar| check(grammar, &mut out)),
         Command::Test(over) => with(over.folder.as_ref(), |grammar| test(grammar, &mut out)),
         Command::Show { what, grammar } => with(grammar.as_ref(), |grammar| match what {

@@ -15,6 +15,9 @@ pub struct Args {
     /// Stories with the attributions that people marked: JSON lines of id, text, attributions
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     gold: Vec<PathBuf>,
+    /// A folder of YAML whose entries add to the bundled ones or replace them
+    #[arg(long, value_name = "DIR")]
+    grammar: Option<PathBuf>,
     /// Weights to score, in place of the bundled ones
     #[arg(long, value_name = "WEIGHTS")]
     weights: Option<PathBuf>,
@@ -24,7 +27,8 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Outcome {
-    let (Some(grammar), Some(gold)) = (data::grammar(), read_gold(&args.gold)) else {
+    let (Some(grammar), Some(gold)) = (data::grammar(args.grammar.as_ref()), read_gold(&args.gold))
+    else {
         return Ok(Status::Trouble);
     };
     let models = match &args.weights {

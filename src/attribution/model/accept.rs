@@ -24,7 +24,7 @@ family! {
         RivalBefore: Bin(STEPS * STEPS), RivalAfter: Bin(STEPS * STEPS),
         InsideSource: Bin(STEPS), InsideContent: Bin(STEPS * 3), SameContent: Bin(STEPS * STEPS), HoldsAnchor: Bin(STEPS * STEPS),
         SharedSource: Bin(STEPS * STEPS), CutsContent: Bin(STEPS),
-        Frame: Bin(16),
+        Frame: Frame,
         Construct: Bin(Construct::COUNT as u16 * AGREEMENTS), ConstructStep: Bin(AGREEMENTS * STEPS), Constructs: Bin(4),
     }
 }

@@ -18,8 +18,10 @@ family! {
         WordThenTag: CueTag, TagThenWord: CueTag, Suffix: Suffix,
         Tag: Tag, PreviousTags: TagPair, NextTags: TagPair, TwoBefore: TagPair, TwoAfter: TagPair, Around: TagPair,
         Rate: Bin(RATES), StemRate: Bin(RATES), RateThenTag: TagBin(RATES), TagThenRate: TagBin(RATES),
-        Class: Bin(64), Frame: Bin(16), Kind: Bin(4), Form: Bin(6), FrameThenTag: TagBin(16),
+        Class: Class, Frame: Frame, Kind: Bin(4), Form: Bin(6), FrameThenTag: TagBin(16),
         KindThenTag: TagBin(4),
+        /// What the phrases around it mark it as.
+        Mark: Bin(32),
         /// Inside quotation marks or not, with the rate.
         Quoted: Bin(2 * RATES),
         /// Words since the last closing mark, with the rate.
@@ -114,6 +116,9 @@ fn lexicon(sheet: &Sheet<'_>, at: usize, after: usize, sink: &mut impl Sink<Cue>
     if let Some(kind) = entry.kind {
         sink.add(Cue::Kind, kind as usize);
         sink.add(Cue::KindThenTag, after * 4 + kind as usize);
+    }
+    for mark in sheet.marked.marks(at).iter() {
+        sink.add(Cue::Mark, mark as usize);
     }
     if let Some(form) = entry.form {
         sink.add(Cue::Form, form as usize);

@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 
 use super::tag::TAGS;
 use super::vocabulary::Vocabulary;
+use crate::grammar::{Class, Frame};
 
 /// What the values of a template are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,10 @@ pub enum Domain {
     TagBin(u16),
     /// A cue word and a small number.
     CueBin(u16),
+    /// A class of the lexicon.
+    Class,
+    /// A frame of the lexicon.
+    Frame,
     /// A small number.
     Bin(u16),
     /// One real value.
@@ -41,6 +46,8 @@ impl Domain {
             Self::CueTag => vocabulary.cues() * TAGS,
             Self::TagBin(bins) => TAGS * usize::from(bins),
             Self::CueBin(bins) => vocabulary.cues() * usize::from(bins),
+            Self::Class => Class::ALL.len(),
+            Self::Frame => Frame::ALL.len(),
             Self::Bin(bins) => usize::from(bins),
             Self::Real => 1,
         }

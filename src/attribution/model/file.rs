@@ -18,6 +18,7 @@ use super::feature::{Domain, Family, Linear, Template};
 use super::pointer::Edge;
 use super::tag::{TAGS, Tag};
 use super::vocabulary::{Listed, Rate, Vocabulary};
+use crate::grammar::{Class, Frame};
 
 const HEAD: &str = "onrecord weights 1";
 /// Weights are kept in steps of one 32nd; those below three steps are left out.
@@ -127,6 +128,12 @@ pub fn value_name(domain: Domain, value: usize, vocabulary: &Vocabulary) -> Stri
                 value % usize::from(bins)
             )
         }
+        Domain::Class => Class::ALL
+            .get(value)
+            .map_or(String::new(), |class| format!("{class:?}")),
+        Domain::Frame => Frame::ALL
+            .get(value)
+            .map_or(String::new(), |frame| format!("{frame:?}")),
         Domain::Bin(_) | Domain::Real => value.to_string(),
     }
 }
@@ -149,6 +156,12 @@ fn value_named(domain: Domain, name: &str, vocabulary: &Vocabulary) -> Option<us
         Domain::CueBin(bins) => pair().and_then(|(cue, bin)| {
             Some(vocabulary.cue_named(cue)? * usize::from(bins) + step(bin, bins)?)
         }),
+        Domain::Class => Class::ALL
+            .iter()
+            .position(|class| format!("{class:?}") == name),
+        Domain::Frame => Frame::ALL
+            .iter()
+            .position(|frame| format!("{frame:?}") == name),
         Domain::Bin(bins) => step(name, bins),
         Domain::Real => step(name, 1),
     }

@@ -22,7 +22,7 @@ use sheet::Sheet;
 use tag::Tag;
 use vocabulary::Vocabulary;
 
-use crate::grammar::{Class, Classes};
+use crate::grammar::{Class, Classes, Mark};
 
 /// Everything that was fitted.
 #[derive(Clone, Debug)]
@@ -112,11 +112,15 @@ impl Models {
 }
 
 /// Whether a token is worth the models' time: it has been a cue, or nothing is known against it.
+/// What the grammar forbids is no cue, whatever the weights say.
 pub fn may_be_cue(sheet: &Sheet<'_>, at: usize) -> bool {
     const CUES: Classes = Classes::of(Class::CueVerb)
         .with(Class::CueNoun)
         .with(Class::CueAdverb)
         .with(Class::Hedge);
+    if sheet.marked.is_forbidden(at) {
+        return false;
+    }
     match sheet.tag(at) {
         Tag::Colon | Tag::Dash => true,
         Tag::Comma
@@ -132,7 +136,9 @@ pub fn may_be_cue(sheet: &Sheet<'_>, at: usize) -> bool {
         | Tag::Number => false,
         _ => {
             let facts = &sheet.facts[at];
-            sheet.marked.classes(at).any(CUES) || facts.rate.step() != 1
+            sheet.marked.classes(at).any(CUES)
+                || sheet.marked.marks(at).has(Mark::Cue)
+                || facts.rate.step() != 1
         }
     }
 }

@@ -304,7 +304,7 @@ fn profile(sheet: &Sheet<'_>, anchor: usize) -> Profile {
     (
         sheet.cue(anchor),
         sheet.tag(anchor),
-        frames,
+        frames.into(),
         sheet.marked.words[anchor].kind,
         sheet.any_rate(anchor),
     )
