@@ -10,7 +10,7 @@ use crate::strength::{Case, Evidence, Rubric, Strength, grade};
 use crate::text::Text;
 
 /// Where precision and recall of attributions balance.
-pub const MIN_CONFIDENCE: f32 = 0.27;
+pub const MIN_CONFIDENCE: f32 = 0.3;
 
 /// Audits stories with one grammar.
 #[derive(Clone, Copy, Debug)]

@@ -7,7 +7,7 @@ use super::model::search::Part;
 use super::model::sheet::Sheet;
 use super::model::tag::Tag;
 use super::reading::{Construct, Reading, TokenRange};
-use crate::grammar::CueKind;
+use crate::grammar::{Class, CueKind};
 use crate::text::Kind;
 
 /// The readings that are at least as sure as `least`; `proposed` is what the sheet was made with.
@@ -17,7 +17,9 @@ pub fn readings(
     found: &[(Found, f32)],
     least: f32,
 ) -> Vec<Reading> {
-    let sure = found.iter().filter(|(_, confidence)| *confidence >= least);
+    let sure = found
+        .iter()
+        .filter(|(found, confidence)| *confidence >= least && !is_writer(sheet, found));
     sure.map(|(found, confidence)| reading(sheet, proposed, found, *confidence))
         .collect()
 }
@@ -42,7 +44,10 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
     Reading {
         construct: agreeing.map_or(Construct::Fitted, |(_, proposal)| proposal.construct),
         source: choice.source.map(|part| trimmed(sheet, part)),
-        kind: kind(sheet, found.anchor, &content),
+        kind: agreeing.map_or_else(
+            || kind(sheet, found.anchor, &content),
+            |(_, proposal)| proposed[proposal.reading].kind,
+        ),
         act: Act::Claim,
         cue,
         content,
@@ -50,13 +55,19 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
     }
 }
 
-/// A part without the marks that only divide it from what follows.
+/// Whether the writer speaks: "I think", outside of a quotation.
+fn is_writer(sheet: &Sheet<'_>, found: &Found) -> bool {
+    let first_person =
+        |(from, _)| sheet.marked.is(from, Class::FirstPerson) && sheet.quotation(from) == 0;
+    found.choice.source.is_some_and(first_person)
+}
+
+/// A part without the marks that only divide it from what follows, or end its sentence outside a quotation.
 fn trimmed(sheet: &Sheet<'_>, (from, to): Part) -> TokenRange {
-    let divides = |at: usize| {
-        matches!(
-            sheet.marked.text.tokens[at].kind,
-            Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash
-        )
+    let divides = |at: usize| match sheet.marked.text.tokens[at].kind {
+        Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash => true,
+        Kind::Stop | Kind::Ellipsis => sheet.quotation(at) == 0,
+        _ => false,
     };
     let mut end = to;
     while end > from + 1 && divides(end - 1) {

@@ -73,6 +73,8 @@ family! {
         StartTagHere: TagPair, StartQuoteHere: Bin(64), StartWordTag: Tag, StartSentences: Bin(16 * 4),
         LengthStartTag: TagBin(LENGTHS), ClosesQuotation: Bin(4), OpensQuotation: Bin(4), ParagraphEnd: Bin(4),
         SameQuotation: Bin(4),
+        /// The word before the cue, often its subject: a relative clause ends sooner.
+        SubjectTagHere: TagPair, SubjectGap: TagBin(64), RelativeComma: TagBin(4),
         /// Where the constructs see the edge.
         Construct: Bin(Construct::COUNT as u16 * 2),
         // For no part.
@@ -636,6 +638,17 @@ pub fn describe_from_edge(
     );
     sink.add(Pointer::ClosesQuotation, opened * 2 + closed * same);
     sink.add(Pointer::SameQuotation, same * 2 + cuts_back);
+    let subject = sheet.tag_before(anchor) as usize;
+    sink.add(Pointer::SubjectTagHere, subject * TAGS + after);
+    let gap = gap(sheet, at);
+    sink.add(Pointer::SubjectGap, subject * 64 + gap.marks);
+    let relative = sheet.tag_before(anchor) == Tag::Relative;
+    let set_off = anchor >= 2 && sheet.tag(anchor - 2) == Tag::Comma;
+    sink.flag(
+        Pointer::RelativeComma,
+        gap.tag_after as usize * 4 + usize::from(set_off) * 2 + (gap.marks & 1),
+        relative,
+    );
     let sentences = sheet
         .sentence_of(last)
         .abs_diff(sheet.sentence_of(start))
