@@ -224,10 +224,7 @@ fn a_quotation_goes_on_over_the_sentences_of_its_paragraph() {
         read(
             "Osman",
             "said",
-            &[
-                "“I was asleep,”",
-                "“Then I was in the street. I ran.”",
-            ],
+            &["“I was asleep,”", "“Then I was in the street. I ran.”"],
             Mode::Direct,
         ),
     );
