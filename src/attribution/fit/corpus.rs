@@ -16,6 +16,9 @@ const LEAST_SEEN: u32 = 5;
 const LEAST_CUES: u32 = 4;
 const LEAST_SUFFIXES: u32 = 40;
 
+/// A story's sheet and its relations.
+pub type Example<'a> = (Sheet<'a>, Vec<Aligned>);
+
 /// Anchors and occurrences.
 type Counts = HashMap<Box<str>, (u32, u32)>;
 
@@ -108,7 +111,7 @@ impl Tally {
         as_known: bool,
         gold: &GoldStory,
         marked: &'a Marked<'a>,
-    ) -> (Sheet<'a>, Vec<Aligned>) {
+    ) -> Example<'a> {
         let own = self.of_story(gold, marked.text);
         let mut own_stems: HashMap<&str, (u32, u32)> = HashMap::new();
         for (word, (cues, seen)) in &own {

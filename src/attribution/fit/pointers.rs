@@ -1,0 +1,89 @@
+//! Where the parts of an attribution begin and end, given its cue.
+
+use super::corpus::Example;
+use super::ftrl::Settings;
+use super::table::Table;
+use crate::attribution::model::feature::Linear;
+use crate::attribution::model::pointer::{
+    Edge, Path, Pointer, candidates, describe_after, describe_before, describe_boundary,
+    describe_constructs, describe_distance, describe_from_cue, describe_from_edge, describe_none,
+    describe_path, distance,
+};
+use crate::attribution::model::search::origin;
+
+const POINTER: Settings = Settings {
+    rate: 0.12,
+    l1: 0.4,
+    l2: 1.0,
+    passes: 6,
+};
+
+pub fn fit_pointer(
+    start: &Linear<Pointer>,
+    edge: Edge,
+    examples: &[&Example<'_>],
+) -> Linear<Pointer> {
+    let mut table = Table::new(start);
+    let (mut groups, mut targets, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    for (sheet, aligned) in examples {
+        for relation in aligned {
+            let (part, first_is_start) = match edge {
+                Edge::RightStart | Edge::RightEnd => (relation.parts.right, true),
+                Edge::LeftEnd | Edge::LeftStart => (relation.parts.left, false),
+                Edge::SourceEnd | Edge::SourceStart => (relation.parts.source, false),
+            };
+            let known_first = part.map(|(from, to)| if first_is_start { from } else { to });
+            let gold = if edge.may_be_none() {
+                known_first
+            } else {
+                part.map(|(from, to)| if first_is_start { to } else { from })
+            };
+            let given = if edge.may_be_none() {
+                relation.anchor
+            } else {
+                let Some(given) = known_first else { continue };
+                given
+            };
+            candidates(sheet, edge, relation.anchor, given, &mut found);
+            let right = found.iter().position(|&at| Some(at) == gold);
+            if right.is_none() && gold.is_some() {
+                continue;
+            }
+            let begin = table.rows.count();
+            let mut path = Path::from(origin(edge, relation.anchor, given));
+            for (index, &at) in found.iter().enumerate() {
+                path.reach(sheet, at);
+                table.push(|row| {
+                    describe_boundary(sheet, at, row);
+                    describe_after(sheet, relation.anchor, sheet.tag(at), row);
+                    describe_before(sheet, relation.anchor, sheet.tag_before(at), row);
+                    describe_path(path.tags, row);
+                    describe_constructs(sheet, edge, relation.anchor, Some(at), row);
+                    if edge.may_be_none() {
+                        describe_distance(
+                            sheet,
+                            relation.anchor,
+                            distance(relation.anchor, at),
+                            row,
+                        );
+                        describe_from_cue(sheet, relation.anchor, at, &path, row);
+                    } else {
+                        describe_from_edge(sheet, edge, relation.anchor, given, at, &path, row);
+                    }
+                });
+                targets.push(f32::from(u8::from(Some(index) == right)));
+            }
+            if edge.may_be_none() {
+                table.push(|row| {
+                    describe_none(sheet, relation.anchor, row);
+                    describe_constructs(sheet, edge, relation.anchor, None, row);
+                });
+                targets.push(f32::from(u8::from(right.is_none())));
+            }
+            groups.push(begin..table.rows.count());
+        }
+    }
+    table.fit(POINTER, |learner, rows| {
+        learner.softmax(rows, &groups, &targets)
+    })
+}

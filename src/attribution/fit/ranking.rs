@@ -1,0 +1,142 @@
+//! Which of an anchor's readings is best.
+
+use std::collections::HashMap;
+
+use super::align::Aligned;
+use super::corpus::Example;
+use super::ftrl::Settings;
+use super::table::Table;
+use crate::attribution::model::feature::{Linear, log_softmax};
+use crate::attribution::model::search::{Choice, Part, Search};
+use crate::attribution::model::sheet::Sheet;
+use crate::attribution::model::{FAINTEST_CUE, Models, cue, may_be_cue, rank};
+
+const RANK: Settings = Settings {
+    rate: 0.08,
+    l1: 0.4,
+    l2: 2.0,
+    passes: 8,
+};
+
+/// An anchor that a fold's models found in a story they were not fitted to.
+#[derive(Clone)]
+pub struct Proposal<'a> {
+    pub sheet: &'a Sheet<'a>,
+    pub anchor: usize,
+    pub cue_score: f32,
+    pub choices: Vec<Choice>,
+    /// How right each choice is, if the anchor is a cue: 0 to 1.
+    pub quality: Option<Vec<f32>>,
+    /// Whether each choice would count as found.
+    pub right: Vec<bool>,
+}
+
+pub fn propose<'a>(models: &Models, example: &'a Example<'a>) -> Vec<Proposal<'a>> {
+    let (sheet, aligned) = example;
+    let by_anchor: HashMap<usize, &Aligned> = aligned
+        .iter()
+        .flat_map(|found| {
+            found
+                .cue
+                .iter()
+                .copied()
+                .chain([found.anchor])
+                .map(move |at| (at, found))
+        })
+        .collect();
+    let mut search = Search::new(models, sheet);
+    let mut proposals = Vec::new();
+    for anchor in (0..sheet.tokens()).filter(|&at| may_be_cue(sheet, at)) {
+        let cue_score = models.cue.score(|sum| cue::describe(sheet, anchor, sum));
+        if cue_score < FAINTEST_CUE {
+            continue;
+        }
+        let choices: Vec<_> = search
+            .choices(anchor)
+            .into_iter()
+            .map(|(choice, _)| choice)
+            .collect();
+        if choices.is_empty() {
+            continue;
+        }
+        let relation = by_anchor.get(&anchor);
+        let judged: Vec<_> = choices
+            .iter()
+            .map(|choice| relation.map_or((0.0, false), |found| quality(sheet, found, choice)))
+            .collect();
+        // A second word of a cue is the same relation found twice.
+        let first_of_cue = relation.is_some_and(|found| found.anchor == anchor);
+        proposals.push(Proposal {
+            sheet,
+            anchor,
+            cue_score,
+            quality: relation.map(|_| judged.iter().map(|&(quality, _)| quality).collect()),
+            right: judged
+                .iter()
+                .map(|&(_, right)| right && first_of_cue)
+                .collect(),
+            choices,
+        });
+    }
+    proposals
+}
+
+/// How well a choice agrees with a gold relation, and whether it would be scored as right.
+fn quality(sheet: &Sheet<'_>, gold: &Aligned, choice: &Choice) -> (f32, bool) {
+    let words = |part: Part| (part.0..part.1).filter(|&at| sheet.marked.text.tokens[at].is_word());
+    let content: Vec<usize> = choice.contents().flat_map(words).collect();
+    let overlap = intersection_over_union(&gold.content, &content);
+    let source: Vec<usize> = choice
+        .source
+        .map(|part| words(part).collect())
+        .unwrap_or_default();
+    let source_overlap = intersection_over_union(&gold.source, &source);
+    let holds =
+        |whole: &[usize], part: &[usize]| part.iter().all(|at| whole.binary_search(at).is_ok());
+    let source_right = match (gold.source.is_empty(), source.is_empty()) {
+        (true, true) => true,
+        (false, false) => {
+            source_overlap >= 0.5 || holds(&gold.source, &source) || holds(&source, &gold.source)
+        }
+        _ => false,
+    };
+    let quality = 0.6 * overlap + if source_right { 0.2 } else { 0.0 } + 0.2 * source_overlap;
+    (quality, overlap >= 0.5 && source_right)
+}
+
+fn intersection_over_union(gold: &[usize], found: &[usize]) -> f32 {
+    let shared = found
+        .iter()
+        .filter(|at| gold.binary_search(at).is_ok())
+        .count();
+    let all = gold.len() + found.len() - shared;
+    if all == 0 {
+        0.0
+    } else {
+        shared as f32 / all as f32
+    }
+}
+
+/// How sharply the ranker is asked to prefer better readings.
+const SHARPNESS: f32 = 12.0;
+
+pub fn fit_rank(start: &Linear<rank::Rank>, proposals: &[Proposal<'_>]) -> Linear<rank::Rank> {
+    let mut table = Table::new(start);
+    let (mut groups, mut targets) = (Vec::new(), Vec::new());
+    for proposal in proposals {
+        let Some(quality) = &proposal.quality else {
+            continue;
+        };
+        let begin = table.rows.count();
+        for choice in &proposal.choices {
+            table.push(|row| rank::describe(proposal.sheet, proposal.anchor, choice, row));
+        }
+        let mut wanted: Vec<f32> = quality.iter().map(|quality| quality * SHARPNESS).collect();
+        log_softmax(&mut wanted);
+        targets.extend(wanted.iter().map(|log| log.exp()));
+        groups.push(begin..table.rows.count());
+    }
+    table.fit(RANK, |learner, rows| {
+        learner.softmax(rows, &groups, &targets)
+    })
+}
