@@ -8,6 +8,7 @@ mod fitted;
 mod mode;
 pub mod model;
 mod reading;
+mod resume;
 pub mod score;
 mod within;
 
@@ -91,20 +92,17 @@ pub fn attributions(marked: &Marked<'_>, models: &Models, least: f32) -> Vec<Att
     let sheet = Sheet::new(&models.vocabulary, marked, &proposed);
     let found = models.find(&sheet);
     let mut readings = fitted::readings(&sheet, &proposed, &found, least);
-    let structural = structural(&readings, proposed);
-    readings.extend(structural);
+    let (responses, quotations) = structural(proposed);
+    readings.extend(responses);
+    let floating = resume::resume(marked, &mut readings, quotations);
+    readings.extend(floating);
     choose::choose(marked, readings)
 }
 
-/// What the models do not judge: responses, and quotations without a cue that no other reading has.
-fn structural(readings: &[Reading], proposed: Vec<Reading>) -> Vec<Reading> {
-    let taken = |range: &std::ops::Range<usize>| {
-        let mut contents = readings.iter().flat_map(|reading| &reading.content);
-        contents.any(|content| content.start < range.end && range.start < content.end)
-    };
-    let mut structural = proposed;
-    structural.retain(|reading| {
-        reading.act == Act::Response || reading.cue.is_empty() && !reading.content.iter().any(taken)
-    });
-    structural
+/// What the models do not judge: responses, and quotations without a cue.
+fn structural(proposed: Vec<Reading>) -> (Vec<Reading>, Vec<Reading>) {
+    let structural = proposed
+        .into_iter()
+        .filter(|reading| reading.act == Act::Response || reading.cue.is_empty());
+    structural.partition(|reading| reading.act == Act::Response)
 }
