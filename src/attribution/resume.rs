@@ -6,7 +6,11 @@ use crate::grammar::Marked;
 
 /// “It was late,” she said. **“I was asleep.”** A quotation that no reading has goes on with the last attribution
 /// of the sentence before; where that has none, the quotation keeps its reading as `floating`.
-pub fn resume(marked: &Marked<'_>, readings: &mut [Reading], floating: Vec<Reading>) -> Vec<Reading> {
+pub fn resume(
+    marked: &Marked<'_>,
+    readings: &mut [Reading],
+    floating: Vec<Reading>,
+) -> Vec<Reading> {
     let mut owners: Vec<(usize, usize)> = Vec::new();
     for (index, reading) in readings.iter().enumerate() {
         if let Some(cue) = reading.cue.first()

@@ -25,7 +25,7 @@ pub struct Proposal<'a> {
     pub anchor: usize,
     pub cue_score: f32,
     pub choices: Vec<Choice>,
-    /// How right each choice is, if the anchor is a cue: 0 to 1.
+    /// How right each choice is, if the anchor is a cue: 0 to 1.2.
     pub quality: Option<Vec<f32>>,
     /// Whether each choice would count as found.
     pub right: Vec<bool>,
@@ -81,7 +81,7 @@ pub fn propose<'a>(models: &Models, example: &'a Example<'a>) -> Vec<Proposal<'a
     proposals
 }
 
-/// How well a choice agrees with a gold relation, and whether it would be scored as right.
+/// How well a choice agrees with a gold relation, and whether it would be scored as right: up to 1.2.
 fn quality(sheet: &Sheet<'_>, gold: &Aligned, choice: &Choice) -> (f32, bool) {
     let words = |part: Part| (part.0..part.1).filter(|&at| sheet.marked.text.tokens[at].is_word());
     let content: Vec<usize> = choice.contents().flat_map(words).collect();
@@ -100,7 +100,10 @@ fn quality(sheet: &Sheet<'_>, gold: &Aligned, choice: &Choice) -> (f32, bool) {
         }
         _ => false,
     };
-    let quality = 0.6 * overlap + if source_right { 0.2 } else { 0.0 } + 0.2 * source_overlap;
+    // The right words and no other are worth more than nearly all of them and a few.
+    let exact = if overlap == 1.0 { 0.2 } else { 0.0 };
+    let quality =
+        0.6 * overlap + exact + if source_right { 0.2 } else { 0.0 } + 0.2 * source_overlap;
     (quality, overlap >= 0.5 && source_right)
 }
 
@@ -120,7 +123,7 @@ fn intersection_over_union(gold: &[usize], found: &[usize]) -> f32 {
 /// How sharply the ranker is asked to prefer better readings.
 const SHARPNESS: f32 = 12.0;
 
-pub fn fit_rank(start: &Linear<rank::Rank>, proposals: &[Proposal<'_>]) -> Linear<rank::Rank> {
+pub fn fit_rank(start: &Linear<rank::Rank>, proposals: &[&Proposal<'_>]) -> Linear<rank::Rank> {
     let mut table = Table::new(start);
     let (mut groups, mut targets) = (Vec::new(), Vec::new());
     for proposal in proposals {

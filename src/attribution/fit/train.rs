@@ -1,6 +1,6 @@
 //! The stages of fitting: cues and pointers, then the ranking of their readings, then acceptance.
 //!
-//! Ranking and acceptance are taught on what models fitted to other stories propose (two folds), since a
+//! Ranking and acceptance are taught on what models fitted to other stories propose (folds), since a
 //! model is too sure of the stories it has seen.
 
 use super::acceptance::{fit_accept, judge};
@@ -14,9 +14,14 @@ use crate::attribution::model::pointer::Edge;
 use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
 use crate::text::Text;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How often [`fit`] tells of a stage.
 pub const STAGES: u64 = 5;
+
+/// Into how many parts the stories are dealt.
+const FOLDS: usize = 8;
 
 /// Fits all models to the stories, from scratch or from earlier weights. `say` is told of each stage as it ends.
 pub fn fit(
@@ -51,43 +56,30 @@ pub fn fit(
             .sum::<usize>()
     ));
 
-    let folds: [Vec<&Example<'_>>; 2] = std::array::from_fn(|fold| {
-        examples
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| index % 2 == fold)
-            .map(|(_, example)| example)
-            .collect()
-    });
-    let (first, second) = std::thread::scope(|scope| {
-        let first = scope.spawn(|| cues_and_pointers(&start, &folds[0]));
-        let second = cues_and_pointers(&start, &folds[1]);
-        (first.join(), second)
-    });
-    let Ok(first) = first else {
-        return start;
-    };
-    say("cues and pointers, on either half");
+    let fold_models = in_parallel(|fold| cues_and_pointers(&start, &others(&examples, fold)));
+    say("cues and pointers, on all but one fold each");
 
-    let fold_models = [second, first];
-    let proposals: [Vec<Proposal<'_>>; 2] = std::array::from_fn(|fold| {
-        folds[fold]
-            .iter()
-            .flat_map(|example| propose(&fold_models[fold], example))
+    let proposals: [Vec<Proposal<'_>>; FOLDS] = std::array::from_fn(|fold| {
+        let own = examples.iter().skip(fold).step_by(FOLDS);
+        own.flat_map(|example| propose(&fold_models[fold], example))
             .collect()
     });
     let mut models = start.clone();
-    let fold_ranks = [
-        fit_rank(&start.rank, &proposals[1]),
-        fit_rank(&start.rank, &proposals[0]),
-    ];
-    let both: Vec<_> = proposals.iter().flatten().cloned().collect();
-    models.rank = fit_rank(&start.rank, &both);
-    say(&format!("ranking of {} anchors' readings", both.len()));
+    let all: Vec<_> = proposals.iter().flatten().collect();
+    models.rank = fit_rank(&start.rank, &all);
+    say(&format!("ranking of {} anchors' readings", all.len()));
 
+    let fold_ranks = in_parallel(|fold| {
+        let others = proposals
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != fold);
+        let others: Vec<_> = others.flat_map(|(_, proposals)| proposals).collect();
+        fit_rank(&start.rank, &others)
+    });
     let mut judged = Vec::new();
-    for (fold, rank) in fold_ranks.iter().enumerate() {
-        judge(rank, &proposals[fold], &mut judged);
+    for (rank, proposals) in fold_ranks.iter().zip(&proposals) {
+        judge(rank, proposals, &mut judged);
     }
     models.accept = fit_accept(&start.accept, &judged);
     say("acceptance");
@@ -113,4 +105,37 @@ fn cues_and_pointers(start: &Models, examples: &[&Example<'_>]) -> Models {
     models.pointers =
         Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge as usize], edge, examples));
     models
+}
+
+/// Runs the work of each fold, two at a time.
+fn in_parallel<T: Send + Sync>(work: impl Fn(usize) -> T + Sync) -> [T; FOLDS] {
+    let results: [OnceLock<T>; FOLDS] = std::array::from_fn(|_| OnceLock::new());
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                loop {
+                    let fold = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(result) = results.get(fold) else {
+                        break;
+                    };
+                    result.get_or_init(|| work(fold));
+                }
+            });
+        }
+    });
+    let mut fold = 0;
+    results.map(|result| {
+        fold += 1;
+        result.into_inner().unwrap_or_else(|| work(fold - 1))
+    })
+}
+
+/// The stories of all folds but one.
+fn others<'e, 'a>(examples: &'e [Example<'a>], fold: usize) -> Vec<&'e Example<'a>> {
+    let others = examples
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| index % FOLDS != fold);
+    others.map(|(_, example)| example).collect()
 }

@@ -27,7 +27,12 @@ family! {
         SourceFirstWord: Word, SourceLastWord: Word, SourceWordBefore: Word, SourceWordAfter: Word,
         SourceInside: Tag, SourceCueTag: TagPair, SourceCueWord: CueTag, SourceBetween: Tag, SourceAtStart: Bin(2 * SHAPES),
         SourceQuote: Bin(8), SourceSuffix: Suffix,
+        /// What lies between source and cue, with the word that the source ends in.
+        SourceBridge: TagBin(18),
         RightStart: TagPair, RightEnd: TagPair, RightLength: Bin(LENGTHS * SHAPES), RightSentences: Bin(64),
+        /// The words after its end, over marks.
+        RightThen: TagPair, RightThenMark: TagBin(8), RightCommas: TagBin(16), RightVerbs: Bin(4 * SHAPES), RightRest: TagBin(16),
+        LeftVerbs: Bin(4 * SHAPES), LeftCommas: TagBin(16),
         RightQuotes: Bin(256), RightEndWord: Word, RightCueStart: CueTag, RightWordBefore: Word,
         LeftStart: TagPair, LeftEnd: TagPair, LeftLength: Bin(LENGTHS * SHAPES), LeftSentences: Bin(64),
         LeftQuotes: Bin(256), LeftStartWord: Word, LeftWordBefore: Word,
@@ -120,9 +125,17 @@ pub fn describe_whole(
     }
     if let Some(right) = choice.right {
         sink.add(Rank::RightLength, length(right));
+        sink.add(
+            Rank::RightVerbs,
+            passed(sheet, right.0, right.1).1.min(3) * shapes + shape,
+        );
     }
     if let Some(left) = choice.left {
         sink.add(Rank::LeftLength, length(left));
+        sink.add(
+            Rank::LeftVerbs,
+            passed(sheet, left.0, left.1).1.min(3) * shapes + shape,
+        );
     }
     if let (Some(left), Some(right)) = (choice.left, choice.right) {
         sink.add(
@@ -236,6 +249,12 @@ fn describe_source(sheet: &Sheet<'_>, anchor: usize, (from, to): Part, sink: &mu
     each_tag(sheet, from, end + 1, |tag| {
         sink.add(Rank::SourceInside, tag)
     });
+    if to <= anchor {
+        let (commas, verbs) = passed(sheet, to, anchor);
+        let set_off = usize::from(sheet.tag_before(verb_group(sheet, anchor)) == Tag::Comma);
+        let bridge = (commas.min(2) * 3 + verbs.min(2)) * 2 + set_off;
+        sink.add(Rank::SourceBridge, last * 18 + bridge);
+    }
     let (gap_from, gap_to) = if to <= anchor {
         (to, anchor)
     } else {
@@ -269,6 +288,22 @@ fn describe_right(sheet: &Sheet<'_>, anchor: usize, part: Part, sink: &mut impl 
         Rank::RightCueStart,
         sheet.cue(anchor) * TAGS + sheet.tag(from) as usize,
     );
+    let next = word_from(sheet, to);
+    let mark = mark(sheet, to);
+    let then = sheet.tag(next) as usize;
+    sink.add(Rank::RightThen, then * TAGS + sheet.tag(next + 1) as usize);
+    sink.add(Rank::RightThenMark, then * 8 + mark);
+    let (commas, verbs) = passed(sheet, from, to);
+    sink.add(Rank::RightCommas, then * 16 + commas.min(3) * 4 + mark % 4);
+    let end = sheet
+        .sentence(sheet.sentence_of(to - 1))
+        .map_or(to, |(_, end)| end)
+        .max(to);
+    let (rest_commas, rest_verbs) = passed(sheet, to, end.min(to + 40));
+    sink.add(
+        Rank::RightRest,
+        then * 16 + rest_verbs.min(3) * 4 + verbs.min(1) * 2 + rest_commas.min(1),
+    );
     sink.add(Rank::RightQuotes, quotes(sheet, part));
     sink.add(Rank::RightSentences, sentences(sheet, anchor, part));
 }
@@ -285,6 +320,11 @@ fn describe_left(sheet: &Sheet<'_>, part: Part, sink: &mut impl Sink<Rank>) {
     );
     sink.add(Rank::LeftStartWord, sheet.word(from));
     sink.add(Rank::LeftWordBefore, sheet.word_before(from));
+    let (commas, verbs) = passed(sheet, from, to);
+    sink.add(
+        Rank::LeftCommas,
+        sheet.tag(from) as usize * 16 + commas.min(3) * 4 + verbs.min(3),
+    );
     sink.add(Rank::LeftQuotes, quotes(sheet, part));
     sink.add(Rank::LeftSentences, sentences(sheet, to, part));
 }
@@ -368,6 +408,78 @@ fn left_over(
         Rank::RivalLeftOut,
         best(from..first) * usize::from(RATES) + best(last..to),
     );
+}
+
+/// Commas and verbs in a range.
+fn passed(sheet: &Sheet<'_>, from: usize, to: usize) -> (usize, usize) {
+    (from..to).fold((0, 0), |(commas, verbs), at| {
+        let tag = sheet.tag(at);
+        (
+            commas + usize::from(tag == Tag::Comma),
+            verbs + usize::from(is_verb(sheet, at)),
+        )
+    })
+}
+
+fn is_verb(sheet: &Sheet<'_>, at: usize) -> bool {
+    match sheet.tag(at) {
+        Tag::Be
+        | Tag::Have
+        | Tag::Do
+        | Tag::Modal
+        | Tag::SayPast
+        | Tag::SayPresent
+        | Tag::CuePast
+        | Tag::CuePresent => true,
+        Tag::Ed => !matches!(
+            sheet.tag_before(at),
+            Tag::Article | Tag::Possessive | Tag::Preposition | Tag::Be | Tag::Have | Tag::By
+        ),
+        _ => false,
+    }
+}
+
+/// The first token of the verb group that ends in the anchor.
+fn verb_group(sheet: &Sheet<'_>, anchor: usize) -> usize {
+    let mut at = anchor;
+    while at > 0
+        && anchor - at < 5
+        && matches!(
+            sheet.tag(at - 1),
+            Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Adverb | Tag::Negation | Tag::Hedge
+        )
+    {
+        at -= 1;
+    }
+    at
+}
+
+/// The first word at or after a boundary.
+fn word_from(sheet: &Sheet<'_>, at: usize) -> usize {
+    let tokens = &sheet.marked.text.tokens;
+    let reach = tokens.len().min(at + 3);
+    (at..reach)
+        .find(|&at| tokens[at].is_word())
+        .unwrap_or(reach)
+}
+
+/// What kind of mark a part ends at.
+fn mark(sheet: &Sheet<'_>, at: usize) -> usize {
+    let mark = |tag: Tag| match tag {
+        Tag::Comma => 1,
+        Tag::Stop | Tag::Ellipsis => 2,
+        Tag::Dash | Tag::Colon | Tag::Semicolon => 3,
+        Tag::OpenQuote => 4,
+        Tag::CloseQuote => 5,
+        Tag::OpenBracket => 6,
+        _ => 0,
+    };
+    let before = mark(sheet.tag_before(at));
+    if before > 0 {
+        before
+    } else {
+        mark(sheet.tag(at))
+    }
 }
 
 fn each_tag(sheet: &Sheet<'_>, from: usize, to: usize, mut take: impl FnMut(usize)) {
