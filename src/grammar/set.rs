@@ -77,7 +77,12 @@ macro_rules! word_set {
             }
 
             pub fn iter(self) -> impl Iterator<Item = $name> {
-                $name::ALL.iter().copied().filter(move |&class| self.has(class))
+                let mut left = self.0;
+                std::iter::from_fn(move || {
+                    let next = *$name::ALL.get(left.trailing_zeros() as usize)?;
+                    left &= left - 1;
+                    Some(next)
+                })
             }
         }
 

@@ -11,12 +11,8 @@ use super::ftrl::{Learner, Rows, Settings};
 use super::gold::GoldStory;
 use crate::attribution::model::accept::{self, Found};
 use crate::attribution::model::feature::{Family, Layout, Linear, Sink, log_softmax};
-use crate::attribution::model::pointer::{
-    Edge, Path, Pointer, candidates, describe_after, describe_before, describe_boundary,
-    describe_constructs, describe_distance, describe_from_cue, describe_from_edge, describe_none,
-    describe_path, distance,
-};
-use crate::attribution::model::search::{Choice, Part, Search, origin};
+use crate::attribution::model::pointer::{self, Aim, Edge, Path, Pointer, Pointers, candidates};
+use crate::attribution::model::search::{Choice, Part, Search};
 use crate::attribution::model::sheet::Sheet;
 use crate::attribution::model::{FAINTEST_CUE, Models, cue, may_be_cue, rank};
 use crate::grammar::{Grammar, Marked};
@@ -130,14 +126,13 @@ pub fn fit(
     let all: Vec<_> = examples.iter().collect();
     let (cue, pointers) = std::thread::scope(|scope| {
         let cue = scope.spawn(|| fit_cue(&start.cue, &all));
-        let pointers =
-            Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge as usize], edge, &all));
+        let pointers = Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge], edge, &all));
         (cue.join(), pointers)
     });
     if let Ok(cue) = cue {
         models.cue = cue;
     }
-    models.pointers = pointers;
+    models.pointers = Pointers::new(pointers);
     say("cues and pointers, on all");
     models
 }
@@ -146,7 +141,7 @@ fn cues_and_pointers(start: &Models, examples: &[&Example<'_>]) -> Models {
     let mut models = start.clone();
     models.cue = fit_cue(&start.cue, examples);
     models.pointers =
-        Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge as usize], edge, examples));
+        Pointers::new(Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge], edge, examples)));
     models
 }
 
@@ -232,40 +227,25 @@ fn fit_pointer(start: &Linear<Pointer>, edge: Edge, examples: &[&Example<'_>]) -
                 let Some(given) = known_first else { continue };
                 given
             };
-            candidates(sheet, edge, relation.anchor, given, &mut found);
+            let aim = Aim {
+                edge,
+                anchor: relation.anchor,
+                given,
+            };
+            candidates(sheet, aim, &mut found);
             let right = found.iter().position(|&at| Some(at) == gold);
             if right.is_none() && gold.is_some() {
                 continue;
             }
             let begin = table.rows.count();
-            let mut path = Path::from(origin(edge, relation.anchor, given));
+            let mut path = Path::from(aim.origin());
             for (index, &at) in found.iter().enumerate() {
                 path.reach(sheet, at);
-                table.push(|row| {
-                    describe_boundary(sheet, at, row);
-                    describe_after(sheet, relation.anchor, sheet.tag(at), row);
-                    describe_before(sheet, relation.anchor, sheet.tag_before(at), row);
-                    describe_path(path.tags, row);
-                    describe_constructs(sheet, edge, relation.anchor, Some(at), row);
-                    if edge.may_be_none() {
-                        describe_distance(
-                            sheet,
-                            relation.anchor,
-                            distance(relation.anchor, at),
-                            row,
-                        );
-                        describe_from_cue(sheet, relation.anchor, at, &path, row);
-                    } else {
-                        describe_from_edge(sheet, edge, relation.anchor, given, at, &path, row);
-                    }
-                });
+                table.push(|row| pointer::describe(sheet, aim, at, &path, row));
                 targets.push(f32::from(u8::from(Some(index) == right)));
             }
             if edge.may_be_none() {
-                table.push(|row| {
-                    describe_none(sheet, relation.anchor, row);
-                    describe_constructs(sheet, edge, relation.anchor, None, row);
-                });
+                table.push(|row| pointer::describe_none(sheet, aim, row));
                 targets.push(f32::from(u8::from(right.is_none())));
             }
             groups.push(begin..table.rows.count());
