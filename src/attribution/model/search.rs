@@ -6,9 +6,9 @@ use super::Models;
 use super::cue::frames;
 use super::feature::log_softmax;
 use super::pointer::{
-    Aim, DISTANCES, EDGES, Edge, Path, Row, candidates, describe_after, describe_before,
-    describe_constructs, describe_distance, describe_from_cue, describe_from_edge, describe_none,
-    describe_path, distance, edge_of,
+    Aim, DISTANCES, Edge, Path, Row, candidates, describe_after, describe_before,
+    describe_boundary, describe_constructs, describe_distance, describe_from_cue,
+    describe_from_edge, describe_none, describe_path, distance, edge_of,
 };
 use super::rank::describe_part;
 use super::sheet::Sheet;
@@ -84,7 +84,7 @@ pub struct Search<'m, 's> {
     sheet: &'s Sheet<'s>,
     boundaries: Boundaries,
     /// What each kind of cue makes of its surroundings.
-    views: Vec<[View; EDGES]>,
+    views: Vec<View>,
     view_of: HashMap<Profile, usize>,
     found: Vec<usize>,
     scores: Vec<f32>,
@@ -104,9 +104,9 @@ type Profile = (usize, Tag, u64, Option<CueKind>, usize);
 /// What one kind of cue makes of the words before and after a boundary, and of its distance. Not a number until
 /// asked for.
 struct View {
-    after: [f32; TAGS],
-    before: [f32; TAGS],
-    distance: [f32; DISTANCES],
+    after: [Row; TAGS],
+    before: [Row; TAGS],
+    distance: [Row; DISTANCES],
 }
 
 /// Places in the lists of the three parts, and the log-probability of having them together.
@@ -206,7 +206,7 @@ impl<'m, 's> Search<'m, 's> {
         let views = &mut self.views;
         let known = self.view_of.entry(profile(self.sheet, anchor));
         *known.or_insert_with(|| {
-            views.push([const { View::unseen() }; EDGES]);
+            views.push(View::UNSEEN);
             views.len() - 1
         })
     }
@@ -284,8 +284,9 @@ impl<'m, 's> Search<'m, 's> {
         let Aim { edge, anchor, .. } = aim;
         let sheet = self.sheet;
         candidates(sheet, aim, &mut self.found);
-        let model = &self.models.pointers[edge];
-        let view = &mut self.views[view][edge as usize];
+        let (pointers, place) = (&self.models.pointers, edge as usize);
+        let model = &pointers[edge];
+        let view = &mut self.views[view];
         let proposals = sheet.proposals(anchor);
         let of_constructs =
             |at: Option<usize>| model.score(|sum| describe_constructs(sheet, aim, at, sum));
@@ -301,15 +302,16 @@ impl<'m, 's> Search<'m, 's> {
                 path_score += model.score(|sum| describe_path(path.tags & !passed, sum));
                 passed = path.tags;
             }
-            let boundary = self
-                .boundaries
-                .row(at, || self.models.pointers.boundary(sheet, at))[edge as usize];
             let (before, after) = (sheet.tag_before(at), sheet.tag(at));
-            let after = known(&mut view.after[after as usize], || {
-                model.score(|sum| describe_after(sheet, anchor, after, sum))
+            let boundary = self.boundaries.row(at, || {
+                pointers.sums(|sums| describe_boundary(sheet, at, sums))
             });
-            let before = known(&mut view.before[before as usize], || {
-                model.score(|sum| describe_before(sheet, anchor, before, sum))
+            let boundary = boundary[place];
+            let after = known_row(&mut view.after[after as usize], place, || {
+                pointers.sums(|sums| describe_after(sheet, anchor, after, sums))
+            });
+            let before = known_row(&mut view.before[before as usize], place, || {
+                pointers.sums(|sums| describe_before(sheet, anchor, before, sums))
             });
             let seen = proposals
                 .iter()
@@ -322,8 +324,8 @@ impl<'m, 's> Search<'m, 's> {
             let mut score = boundary + after + before + path_score + constructs;
             if edge.may_be_none() {
                 let distance = distance(anchor, at);
-                score += known(&mut view.distance[distance], || {
-                    model.score(|sum| describe_distance(sheet, anchor, distance, sum))
+                score += known_row(&mut view.distance[distance], place, || {
+                    pointers.sums(|sums| describe_distance(sheet, anchor, distance, sums))
                 });
                 score += model.score(|sum| describe_from_cue(sheet, anchor, at, &path, sum));
             } else {
@@ -370,13 +372,11 @@ fn best(scores: &mut [f32], found: &[usize], most: usize) -> Vec<(Option<usize>,
 }
 
 impl View {
-    const fn unseen() -> Self {
-        Self {
-            after: [f32::NAN; TAGS],
-            before: [f32::NAN; TAGS],
-            distance: [f32::NAN; DISTANCES],
-        }
-    }
+    const UNSEEN: Self = Self {
+        after: [[f32::NAN; 8]; TAGS],
+        before: [[f32::NAN; 8]; TAGS],
+        distance: [[f32::NAN; 8]; DISTANCES],
+    };
 }
 
 pub fn known(slot: &mut f32, work_out: impl FnOnce() -> f32) -> f32 {
@@ -384,6 +384,13 @@ pub fn known(slot: &mut f32, work_out: impl FnOnce() -> f32) -> f32 {
         *slot = work_out();
     }
     *slot
+}
+
+fn known_row(slot: &mut Row, place: usize, work_out: impl FnOnce() -> Row) -> f32 {
+    if slot[place].is_nan() {
+        *slot = work_out();
+    }
+    slot[place]
 }
 
 fn profile(sheet: &Sheet<'_>, anchor: usize) -> Profile {

@@ -100,7 +100,7 @@ pub fn describe_from_cue(
     sink: &mut impl Sink<Pointer>,
 ) {
     let side = usize::from(at > anchor);
-    let direct = usize::from(at == anchor || at == anchor + 1) + 2 * usize::from(path.verbs == 0);
+    let direct = usize::from(at == anchor || at == anchor + 1) + 2 * usize::from(!path.has_verbs());
     sink.add(Pointer::Direct, direct);
     sink.add(Pointer::DirectTagAfter, sheet.tag(at) as usize * 4 + direct);
     sink.add(Pointer::DirectCue, sheet.cue(anchor) * 4 + direct);

@@ -47,7 +47,7 @@ pub fn describe_from_edge(
     let cuts_front = usize::from(before_start > 0 && before_start == first_quotation);
     let cuts_back = usize::from(after_end > 0 && after_end == last_quotation);
     let same = usize::from(first_quotation > 0 && first_quotation == last_quotation);
-    let any = usize::from(path.quotes > 0 || first_quotation > 0 || last_quotation > 0);
+    let any = usize::from(path.has_quotes() || first_quotation > 0 || last_quotation > 0);
     sink.add(
         Pointer::StartQuoteHere,
         opened | closed << 1 | cuts_front << 2 | cuts_back << 3 | same << 4 | any << 5,

@@ -12,6 +12,7 @@ mod models;
 mod none;
 mod path;
 
+pub use boundary::describe_boundary;
 pub use candidates::candidates;
 pub use construct::{describe_constructs, edge_of};
 pub use from_cue::{
@@ -94,15 +95,17 @@ const FRAME_SETS: u16 = 512;
 family! {
     /// Evidence on whether an edge lies at a boundary.
     Pointer {
-        // Of the boundary alone; the six pointers have these side by side (see `models`).
+        // Of the boundary alone.
         WordBefore: Word, WordAfter: Word, TagsAt: TagPair, TagsAfter: TagPair, TagsBefore: TagPair,
         SecondWordAfter: Word, Marks: Bin(32), Gap: Bin(64), GapTagAfter: TagBin(64), GapTagBefore: TagBin(64),
         NextSentence: Tag, Capital: Bin(4),
-        // Of the boundary and the cue.
-        Distance: Bin(2 * LENGTHS), DistanceRate: Bin(2 * LENGTHS * RATES), Sentences: Bin(2 * 16),
+        // Of the sort of cue, with the boundary's words or its distance.
+        Distance: Bin(2 * LENGTHS), DistanceRate: Bin(2 * LENGTHS * RATES),
         CueTagAfter: CueTag, CueTagBefore: CueTag, CueDistance: CueBin(2 * LENGTHS),
         FramesTagAfter: TagBin(FRAME_SETS), FramesTagBefore: TagBin(FRAME_SETS), FramesDistance: Bin(FRAME_SETS * 2 * LENGTHS),
         KindTagAfter: TagBin(8), AnchorTagDistance: TagBin(2 * LENGTHS), AnchorTagAfter: TagPair, AnchorTagBefore: TagPair,
+        // Of the boundary and the cue: this and all that follows is asked by one pointer at a time.
+        Sentences: Bin(2 * 16),
         Path: Tag, Commas: Bin(8), QuotesBetween: Bin(8), VerbsBetween: Bin(8), Direct: Bin(4),
         DirectTagAfter: TagBin(4), DirectCue: CueBin(4),
         QuoteSides: Bin(3 * 3 * 3 * 2),
@@ -122,8 +125,8 @@ family! {
     }
 }
 
-/// Templates that only [`boundary`] describes, the first of the family.
-const OF_BOUNDARY: usize = Pointer::Capital as usize + 1;
+/// Templates of what all six pointers are asked alike: the first ones of the family.
+const SHARED: usize = Pointer::Sentences as usize;
 
 /// All the evidence on whether the edge lies at a boundary, which `path` has reached. Scoring keeps the sums of
 /// the groups that other boundaries share.
@@ -134,7 +137,7 @@ pub fn describe(
     path: &Path,
     sink: &mut impl Sink<Pointer>,
 ) {
-    boundary::describe_boundary(sheet, at, sink);
+    describe_boundary(sheet, at, sink);
     describe_after(sheet, aim.anchor, sheet.tag(at), sink);
     describe_before(sheet, aim.anchor, sheet.tag_before(at), sink);
     describe_path(path.tags, sink);

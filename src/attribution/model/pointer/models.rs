@@ -2,16 +2,14 @@
 
 use std::ops::Index;
 
-use super::boundary::describe_boundary;
-use super::{EDGES, Edge, OF_BOUNDARY, Pointer};
+use super::{EDGES, Edge, Pointer, SHARED};
 use crate::attribution::model::feature::{Layout, Linear, Sink};
-use crate::attribution::model::sheet::Sheet;
 
 /// A number for each edge; eight of them fill half a cache line.
 pub type Row = [f32; 8];
 
-/// A model for each edge. What they make of a boundary by itself is kept side by side too, since all of them
-/// are asked it: one row of memory serves six sums.
+/// A model for each edge. What all of them are asked alike is kept side by side too: one row of memory serves
+/// six sums.
 #[derive(Clone, Debug)]
 pub struct Pointers {
     models: [Linear<Pointer>; EDGES],
@@ -21,7 +19,7 @@ pub struct Pointers {
 impl Pointers {
     /// In the order of [`Edge::ALL`].
     pub fn new(models: [Linear<Pointer>; EDGES]) -> Self {
-        let end = models[0].layout.range(OF_BOUNDARY).start;
+        let end = models[0].layout.range(SHARED).start;
         let mut rows = vec![[0.0; 8]; end];
         for (edge, model) in models.iter().enumerate() {
             for (row, weight) in rows.iter_mut().zip(&model.weights) {
@@ -31,14 +29,14 @@ impl Pointers {
         Self { models, rows }
     }
 
-    /// What each pointer makes of a boundary by itself, whatever the cue.
-    pub fn boundary(&self, sheet: &Sheet<'_>, at: usize) -> Row {
+    /// What each pointer makes of evidence that all are asked alike.
+    pub fn sums(&self, describe: impl FnOnce(&mut Sums<'_>)) -> Row {
         let mut sums = Sums {
             layout: &self.models[0].layout,
             rows: &self.rows,
             totals: [0.0; 8],
         };
-        describe_boundary(sheet, at, &mut sums);
+        describe(&mut sums);
         sums.totals
     }
 }
@@ -52,7 +50,7 @@ impl Index<Edge> for Pointers {
 }
 
 /// Adds rows up.
-struct Sums<'m> {
+pub struct Sums<'m> {
     layout: &'m Layout<Pointer>,
     rows: &'m [Row],
     totals: Row,
@@ -62,8 +60,8 @@ impl Sink<Pointer> for Sums<'_> {
     #[inline(always)]
     fn add_real(&mut self, template: Pointer, value: usize, amount: f32) {
         if let Some(row) = self.rows.get(self.layout.at(template, value)) {
-            for (total, weight) in self.totals.iter_mut().zip(row) {
-                *total += weight * amount;
+            for edge in 0..8 {
+                self.totals[edge] += row[edge] * amount;
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::Pointer;
 use crate::attribution::model::feature::Sink;
 use crate::attribution::model::sheet::Sheet;
-use crate::attribution::model::tag::Tag;
+use crate::attribution::model::tag::{TAGS, Tag};
 
 /// Kept up while walking outwards.
 pub struct Path {
@@ -11,10 +11,39 @@ pub struct Path {
     reached: usize,
     /// Word classes passed, as bits.
     pub tags: u64,
-    commas: usize,
-    pub quotes: usize,
-    pub verbs: usize,
+    counts: Counts,
 }
+
+/// Commas, quotation marks and verbs.
+type Counts = [u16; 4];
+
+const COMMAS: usize = 0;
+const QUOTES: usize = 1;
+const VERBS: usize = 2;
+
+/// What each tag adds.
+const COUNTED: [Counts; TAGS] = {
+    let mut counted = [[0; 4]; TAGS];
+    let mut index = 0;
+    while index < TAGS {
+        let what = match Tag::ALL[index] {
+            Tag::Comma => COMMAS,
+            Tag::OpenQuote | Tag::CloseQuote => QUOTES,
+            Tag::Be
+            | Tag::Have
+            | Tag::Do
+            | Tag::Modal
+            | Tag::SayPast
+            | Tag::SayPresent
+            | Tag::CuePast
+            | Tag::CuePresent => VERBS,
+            _ => 3,
+        };
+        counted[index][what] = 1;
+        index += 1;
+    }
+    counted
+};
 
 impl Path {
     pub const fn from(origin: usize) -> Self {
@@ -22,9 +51,7 @@ impl Path {
             origin,
             reached: origin,
             tags: 0,
-            commas: 0,
-            quotes: 0,
-            verbs: 0,
+            counts: [0; 4],
         }
     }
 
@@ -40,26 +67,22 @@ impl Path {
         }
         let (from, to) = (self.reached.min(boundary), self.reached.max(boundary));
         let passed = sheet.tags.get(from..to).unwrap_or_default();
-        passed.iter().for_each(|&tag| self.pass(tag));
+        for &tag in passed {
+            self.tags |= 1 << tag as u64;
+            for (count, more) in self.counts.iter_mut().zip(COUNTED[tag as usize]) {
+                *count = count.saturating_add(more);
+            }
+        }
         self.reached = boundary;
         !onwards
     }
 
-    fn pass(&mut self, tag: Tag) {
-        self.tags |= 1 << tag as u64;
-        self.commas += usize::from(tag == Tag::Comma);
-        self.quotes += usize::from(matches!(tag, Tag::OpenQuote | Tag::CloseQuote));
-        self.verbs += usize::from(matches!(
-            tag,
-            Tag::Be
-                | Tag::Have
-                | Tag::Do
-                | Tag::Modal
-                | Tag::SayPast
-                | Tag::SayPresent
-                | Tag::CuePast
-                | Tag::CuePresent
-        ));
+    pub const fn has_quotes(&self) -> bool {
+        self.counts[QUOTES] > 0
+    }
+
+    pub const fn has_verbs(&self) -> bool {
+        self.counts[VERBS] > 0
     }
 }
 
@@ -73,7 +96,8 @@ pub fn describe_path(mut tags: u64, sink: &mut impl Sink<Pointer>) {
 
 /// How many commas, quotation marks and verbs lie there.
 pub fn describe_marks(path: &Path, sink: &mut impl Sink<Pointer>) {
-    sink.add(Pointer::Commas, path.commas.min(7));
-    sink.add(Pointer::QuotesBetween, path.quotes.min(7));
-    sink.add(Pointer::VerbsBetween, path.verbs.min(7));
+    let count = |what: usize| usize::from(path.counts[what].min(7));
+    sink.add(Pointer::Commas, count(COMMAS));
+    sink.add(Pointer::QuotesBetween, count(QUOTES));
+    sink.add(Pointer::VerbsBetween, count(VERBS));
 }
