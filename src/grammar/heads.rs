@@ -1,7 +1,6 @@
 //! `heads.yaml` in, [`Heads`] out: which nouns head an unnamed source, and what titles before a name mean.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap as HashMap;
 use serde::Deserialize;
 
 /// What a codebook makes of the noun that heads an unnamed source.
@@ -54,6 +53,8 @@ pub struct Heads {
     nouns: HashMap<Box<str>, Head>,
     /// A title as it stands before a name, to the nouns that call its holder: "Sen." to "senator".
     titles: HashMap<Box<str>, Vec<Box<str>>>,
+    /// In bytes, with room for capitals that are wider.
+    longest_title: usize,
 }
 
 /// Nouns of one kind, as a file lists them.
@@ -70,15 +71,22 @@ impl Heads {
         if let Some(&known) = self.nouns.get(noun) {
             return Some(known);
         }
-        let lower = noun.to_lowercase();
-        self.nouns.get(lower.as_str()).copied()
+        if is_lower(noun) {
+            return None;
+        }
+        self.nouns.get(noun.to_lowercase().as_str()).copied()
     }
 
     /// The nouns that call the holder of a title.
     pub fn of_title(&self, title: &str) -> &[Box<str>] {
-        self.titles
-            .get(title.to_lowercase().as_str())
-            .map_or(&[], Vec::as_slice)
+        let known = if is_lower(title) {
+            self.titles.get(title)
+        } else if title.len() <= self.longest_title {
+            self.titles.get(title.to_lowercase().as_str())
+        } else {
+            None
+        };
+        known.map_or(&[], Vec::as_slice)
     }
 
     /// `called` are rows of a noun and the titles before a name that mean it.
@@ -93,6 +101,7 @@ impl Heads {
                 continue;
             };
             for title in titles {
+                self.longest_title = self.longest_title.max(title.len() * 2);
                 let nouns = self.titles.entry(title.to_lowercase().into()).or_default();
                 nouns.push(noun.as_str().into());
             }
@@ -117,4 +126,9 @@ impl Heads {
             add(plural, true);
         }
     }
+}
+
+fn is_lower(word: &str) -> bool {
+    word.bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }

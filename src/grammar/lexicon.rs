@@ -2,7 +2,8 @@
 //! listed in capitals only in capitals ("WHO").
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::{Class, Classes, CueKind, Form, Frames};
 use crate::text::{self, Case, Token};
@@ -33,6 +34,12 @@ pub struct Lemma(u32);
 /// A word's number in its [`Lexicon`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Word(u32);
+
+impl Word {
+    pub(super) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// Words to entries.
 #[derive(Clone, Debug, Default)]
@@ -132,12 +139,6 @@ impl Lexicon {
 
     pub(super) fn entries(&self) -> impl Iterator<Item = (Word, &[WordEntry; 3])> {
         (0..).map(Word).zip(&self.entries)
-    }
-
-    pub(super) fn entry(&self, word: Word) -> WordEntry {
-        self.entries
-            .get(word.0 as usize)
-            .map_or_else(WordEntry::default, |[small, ..]| *small)
     }
 
     pub(super) fn set_anchor(&mut self, word: Word, anchor: u16) {

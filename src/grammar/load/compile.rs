@@ -5,7 +5,7 @@ use crate::grammar::entry::{
     Adjective, Body, Entry, GrammarFile, Inflect, Noun, PhraseEntry, Verb, WordList,
 };
 use crate::grammar::index::{Compound, Index};
-use crate::grammar::pattern::{Anchor, NotationError, Pattern, Program, anchor};
+use crate::grammar::pattern::{Anchor, Listing, NotationError, Pattern, Program, anchor};
 use crate::grammar::phrase::Phrase;
 use crate::grammar::{Class, Classes, Form, Frame, Frames, GrammarError, Lexicon, WordEntry};
 use crate::text::{self, Kind, Token};
@@ -233,10 +233,11 @@ impl Compiled {
         let entries = entries
             .iter()
             .filter(|entry| matches!(entry.body, Body::Phrase(_)));
+        let listing = Listing::of(&self.lexicon);
         let mut anchors: Vec<(u16, u16, Anchor)> = Vec::new();
         for ((phrase, entry), number) in self.phrases.iter().zip(entries).zip(0..) {
             for (program, program_number) in phrase.programs.iter().zip(0..) {
-                match anchor(program, &self.lexicon) {
+                match anchor(program, &listing) {
                     Some(found) => anchors.push((number, program_number, found)),
                     None => errors.push(error(entry, files, (entry.line, 1), NO_ANCHOR.to_owned())),
                 }
