@@ -53,8 +53,37 @@ pub struct Heads {
     nouns: HashMap<Box<str>, Head>,
     /// A title as it stands before a name, to the nouns that call its holder: "Sen." to "senator".
     titles: HashMap<Box<str>, Vec<Box<str>>>,
-    /// In bytes, with room for capitals that are wider.
-    longest_title: usize,
+    title_shapes: Shapes,
+}
+
+/// First letters and lengths of some words: a quick way to tell that a word is none of them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shapes {
+    /// For each letter from a to z, the lengths as bits; the last is for all else.
+    lengths: [u32; 27],
+}
+
+impl Shapes {
+    fn of(word: &str) -> (usize, u32) {
+        let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+        let letter = if word.is_ascii() && first.is_ascii_lowercase() {
+            usize::from(first - b'a')
+        } else {
+            26
+        };
+        let length = if letter < 26 { word.len().min(31) } else { 0 };
+        (letter, 1 << length)
+    }
+
+    fn add(&mut self, word: &str) {
+        let (letter, length) = Self::of(word);
+        self.lengths[letter] |= length;
+    }
+
+    fn contains(&self, word: &str) -> bool {
+        let (letter, length) = Self::of(word);
+        self.lengths[letter] & length != 0
+    }
 }
 
 /// Nouns of one kind, as a file lists them.
@@ -79,12 +108,13 @@ impl Heads {
 
     /// The nouns that call the holder of a title.
     pub fn of_title(&self, title: &str) -> &[Box<str>] {
+        if !self.title_shapes.contains(title) {
+            return &[];
+        }
         let known = if is_lower(title) {
             self.titles.get(title)
-        } else if title.len() <= self.longest_title {
-            self.titles.get(title.to_lowercase().as_str())
         } else {
-            None
+            self.titles.get(title.to_lowercase().as_str())
         };
         known.map_or(&[], Vec::as_slice)
     }
@@ -101,7 +131,7 @@ impl Heads {
                 continue;
             };
             for title in titles {
-                self.longest_title = self.longest_title.max(title.len() * 2);
+                self.title_shapes.add(title);
                 let nouns = self.titles.entry(title.to_lowercase().into()).or_default();
                 nouns.push(noun.as_str().into());
             }

@@ -36,7 +36,7 @@ pub struct Lemma(u32);
 pub struct Word(u32);
 
 impl Word {
-    pub(super) const fn index(self) -> usize {
+    pub(crate) const fn index(self) -> usize {
         self.0 as usize
     }
 }
@@ -147,6 +147,11 @@ impl Lexicon {
         }
     }
 
+    /// How many words there are.
+    pub(crate) const fn words(&self) -> usize {
+        self.entries.len()
+    }
+
     pub fn find_lemma(&self, lemma: &str) -> Option<Lemma> {
         self.lemma_of.get(lemma).copied()
     }
@@ -201,6 +206,11 @@ fn is_lower(written: &str) -> bool {
 }
 
 fn push_lower(written: &str, key: &mut String) {
+    if written.is_ascii() {
+        key.push_str(written);
+        key.make_ascii_lowercase();
+        return;
+    }
     for c in written.chars() {
         match c {
             '’' | '‘' => key.push('\''),

@@ -114,6 +114,12 @@ fn marks(tokens: &[Token<'_>], tags: &[Tag], at: usize) -> (u8, Tag, Tag) {
         Kind::Dash | Kind::Colon | Kind::Semicolon => 16,
         _ => 32,
     };
+    if let [before, after] = tags.get(at.wrapping_sub(1)..at + 1).unwrap_or_default()
+        && tokens[at - 1].is_word()
+        && tokens[at].is_word()
+    {
+        return (0, *before, *after);
+    }
     let mut marks = 0;
     let mut before = at;
     while before > 0 && at - before < REACH && !tokens[before - 1].is_word() {

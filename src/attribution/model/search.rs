@@ -6,9 +6,9 @@ use super::Models;
 use super::cue::frames;
 use super::feature::log_softmax;
 use super::pointer::{
-    Aim, DISTANCES, Edge, Path, Row, candidates, describe_after, describe_before,
-    describe_boundary, describe_constructs, describe_distance, describe_from_cue,
-    describe_from_edge, describe_none, describe_path, distance, edge_of,
+    Aim, DISTANCES, Edge, FromCue, FromEdge, Path, Row, candidates, describe_after,
+    describe_before, describe_boundary, describe_constructs, describe_distance, describe_none,
+    describe_path, distance, edge_of,
 };
 use super::rank::describe_part;
 use super::sheet::Sheet;
@@ -75,8 +75,10 @@ const SECOND_EDGES: usize = 4;
 const PARTS: usize = 6;
 /// Readings of one anchor that are ranked.
 pub const CHOICES: usize = 24;
-/// Edges less likely than this are not followed.
-const FAINT: f32 = -5.0;
+/// An edge this much less likely than the likeliest is not looked at further: of first edges, each of which costs
+/// a search for its second, and of second ones.
+const FAINT_FIRST: f32 = -5.0;
+const FAINT_SECOND: f32 = -5.0;
 
 /// Finds readings in one story, and keeps what it worked out for the next anchor.
 pub struct Search<'m, 's> {
@@ -213,7 +215,7 @@ impl<'m, 's> Search<'m, 's> {
 
     /// Joins what the constructs read and the pointers did not.
     fn add_proposals(&self, anchor: usize, choices: &mut Vec<(Choice, f32)>) {
-        let log = choices.last().map_or(FAINT, |last| last.0.log()) / 3.0;
+        let log = choices.last().map_or(FAINT_SECOND, |last| last.0.log()) / 3.0;
         for proposal in self.sheet.proposals(anchor) {
             let choice = Choice {
                 logs: [log; 3],
@@ -253,12 +255,12 @@ impl<'m, 's> Search<'m, 's> {
             given,
         };
         let mut parts = Vec::with_capacity(FIRST_EDGES * SECOND_EDGES);
-        for (edge, log) in self.point(aim(first, anchor), view, FIRST_EDGES) {
+        for (edge, log) in self.point(aim(first, anchor), view) {
             let Some(edge) = edge else {
                 parts.push((None, log, 0.0));
                 continue;
             };
-            for (other, other_log) in self.point(aim(second, edge), view, SECOND_EDGES) {
+            for (other, other_log) in self.point(aim(second, edge), view) {
                 if let Some(other) = other {
                     parts.push((
                         Some((edge.min(other), edge.max(other))),
@@ -280,8 +282,13 @@ impl<'m, 's> Search<'m, 's> {
     }
 
     /// The likeliest boundaries for an edge with their log-probabilities, best first; `None` is "no such part".
-    fn point(&mut self, aim: Aim, view: usize, most: usize) -> Vec<(Option<usize>, f32)> {
+    fn point(&mut self, aim: Aim, view: usize) -> Vec<(Option<usize>, f32)> {
         let Aim { edge, anchor, .. } = aim;
+        let (most, faint) = if edge.may_be_none() {
+            (FIRST_EDGES, FAINT_FIRST)
+        } else {
+            (SECOND_EDGES, FAINT_SECOND)
+        };
         let sheet = self.sheet;
         candidates(sheet, aim, &mut self.found);
         let (pointers, place) = (&self.models.pointers, edge as usize);
@@ -291,6 +298,7 @@ impl<'m, 's> Search<'m, 's> {
         let of_constructs =
             |at: Option<usize>| model.score(|sum| describe_constructs(sheet, aim, at, sum));
         let where_none_sees_it = of_constructs(Some(usize::MAX));
+        let (from_cue, from_edge) = (FromCue::new(sheet, anchor), FromEdge::new(sheet, aim));
         let mut path = Path::from(aim.origin());
         let (mut passed, mut path_score) = (0, 0.0);
         self.scores.clear();
@@ -327,9 +335,9 @@ impl<'m, 's> Search<'m, 's> {
                 score += known_row(&mut view.distance[distance], place, || {
                     pointers.sums(|sums| describe_distance(sheet, anchor, distance, sums))
                 });
-                score += model.score(|sum| describe_from_cue(sheet, anchor, at, &path, sum));
+                score += model.score(|sum| from_cue.describe(at, &path, sum));
             } else {
-                score += model.score(|sum| describe_from_edge(sheet, aim, at, &path, sum));
+                score += model.score(|sum| from_edge.describe(at, &path, sum));
             }
             self.scores.push(score);
         }
@@ -337,7 +345,7 @@ impl<'m, 's> Search<'m, 's> {
             self.scores
                 .push(model.score(|sum| describe_none(sheet, aim, sum)));
         }
-        best(&mut self.scores, &self.found, most)
+        best(&mut self.scores, &self.found, most, faint)
     }
 }
 
@@ -356,7 +364,7 @@ impl Boundaries {
 }
 
 /// The `most` best of the boundaries; a score without a boundary is for "no such part".
-fn best(scores: &mut [f32], found: &[usize], most: usize) -> Vec<(Option<usize>, f32)> {
+fn best(scores: &mut [f32], found: &[usize], most: usize, faint: f32) -> Vec<(Option<usize>, f32)> {
     log_softmax(scores);
     let mut best: Vec<(Option<usize>, f32)> = Vec::with_capacity(most + 1);
     for (index, &log) in scores.iter().enumerate() {
@@ -367,7 +375,7 @@ fn best(scores: &mut [f32], found: &[usize], most: usize) -> Vec<(Option<usize>,
         }
     }
     let first = best.first().map_or(0.0, |first| first.1);
-    best.retain(|&(_, log)| log > first + FAINT);
+    best.retain(|&(_, log)| log > first + faint);
     best
 }
 

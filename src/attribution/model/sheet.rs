@@ -302,6 +302,11 @@ fn lower_case<'t>(word: &'t str, buffer: &'t mut String) -> &'t str {
         return word;
     }
     buffer.clear();
+    if word.is_ascii() {
+        buffer.push_str(word);
+        buffer.make_ascii_lowercase();
+        return buffer;
+    }
     buffer.extend(word.chars().flat_map(char::to_lowercase));
     buffer
 }

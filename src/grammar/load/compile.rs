@@ -204,15 +204,16 @@ impl Compiled {
         }
         let mut programs = Vec::new();
         for text in &phrase.pattern.0 {
-            let place = entry.place_of(text, files);
-            let program = Pattern::parse(text)
-                .map_err(|NotationError { offset, message }| ((place.0, place.1 + offset), message))
-                .and_then(|pattern| {
-                    Program::new(&pattern, &mut self.lexicon).map_err(|message| (place, message))
-                });
+            let program = Pattern::parse(text).and_then(|pattern| {
+                Program::new(&pattern, &mut self.lexicon)
+                    .map_err(|message| NotationError { offset: 0, message })
+            });
             match program {
                 Ok(program) => programs.push(program),
-                Err((place, message)) => errors.push(error(entry, files, place, message)),
+                Err(NotationError { offset, message }) => {
+                    let (line, column) = entry.place_of(text, files);
+                    errors.push(error(entry, files, (line, column + offset), message));
+                }
             }
         }
         self.phrases.push(Phrase {

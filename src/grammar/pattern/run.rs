@@ -62,6 +62,9 @@ impl<'a> Runner<'a> {
         end: usize,
     ) -> Option<(Range<usize>, Vec<Capture>)> {
         self.end = end.min(self.words.len());
+        if !self.may_open(&program.steps, at) {
+            return None;
+        }
         self.steps = 0;
         self.captures.clear();
         let rest = self.steps(&program.steps, &Next::Nothing, at)?;
@@ -69,13 +72,23 @@ impl<'a> Runner<'a> {
     }
 
     fn steps(&mut self, steps: &[Step], then: &Next<'_>, at: usize) -> Option<usize> {
-        let Some((step, rest)) = steps.split_first() else {
-            return self.next(then, at);
+        let (mut steps, mut at) = (steps, at);
+        let (step, rest) = loop {
+            let Some((step, rest)) = steps.split_first() else {
+                return self.next(then, at);
+            };
+            self.steps += 1;
+            if self.steps > MOST_STEPS {
+                return None;
+            }
+            // Most steps are one word, and need no way back.
+            match self.is_word(&step.take, at) {
+                Some(_) if step.not || step.most > 1 || step.least == 0 => break (step, rest),
+                Some(true) if step.capture.is_none() => (steps, at) = (rest, at + 1),
+                Some(false) => return None,
+                _ => break (step, rest),
+            }
         };
-        self.steps += 1;
-        if self.steps > MOST_STEPS {
-            return None;
-        }
         let rest = if rest.is_empty() {
             then
         } else {
@@ -146,23 +159,20 @@ impl<'a> Runner<'a> {
 
     fn take(&mut self, take: &Take, then: &Next<'_>, at: usize) -> Option<usize> {
         match take {
-            Take::Word(word) => self.one(at, then, |entry| entry.word == Some(*word)),
-            Take::Words(words) => self.one(at, then, |entry| {
-                entry.word.is_some_and(|word| words.contains(&word))
-            }),
-            Take::Lemma(lemma) => self.one(at, then, |entry| entry.lemma == Some(*lemma)),
+            Take::Word(_) | Take::Words(_) | Take::Lemma(_) => match self.is_word(take, at) {
+                Some(true) => self.next(then, at + 1),
+                _ => None,
+            },
             Take::Classes(classes) => {
-                let known = self.words.get(at)?.classes;
-                let most = if at < self.end && known.any(*classes) {
-                    self.extent(at).compound(*classes)
-                } else {
-                    0
-                };
-                self.longest_first(at, most, then)
+                if !self.entry(at)?.classes.any(*classes) {
+                    return None;
+                }
+                self.longest_first(at, self.extent(at).compound(*classes), then)
             }
             Take::Number => match self.first(at) {
                 Some(token) if token.is(Kind::Number) => self.next(then, at + 1),
-                _ => self.one(at, then, |entry| entry.classes.has(Class::Cardinal)),
+                _ if self.entry(at)?.classes.has(Class::Cardinal) => self.next(then, at + 1),
+                _ => None,
             },
             Take::AnyWord => match self.first(at) {
                 Some(token) if token.is_word() => self.next(then, at + 1),
@@ -195,6 +205,9 @@ impl<'a> Runner<'a> {
         let known = self.captures.len();
         let mut best: Option<(usize, Vec<Capture>)> = None;
         for steps in alternatives {
+            if !self.may_open(steps, at) {
+                continue;
+            }
             if let Some(rest) = self.steps(steps, then, at) {
                 let captures = self.captures.split_off(known);
                 if best.as_ref().is_none_or(|(farthest, _)| rest > *farthest) {
@@ -207,16 +220,35 @@ impl<'a> Runner<'a> {
         Some(rest)
     }
 
-    fn one(
-        &mut self,
-        at: usize,
-        then: &Next<'_>,
-        accepts: impl Fn(&WordEntry) -> bool,
-    ) -> Option<usize> {
-        match self.words.get(at) {
-            Some(entry) if at < self.end && accepts(entry) => self.next(then, at + 1),
+    /// Whether the first step does not speak against it: most tries end there.
+    fn may_open(&self, steps: &[Step], at: usize) -> bool {
+        let Some(step) = steps.first().filter(|step| step.least > 0 && !step.not) else {
+            return true;
+        };
+        match &step.take {
+            Take::Classes(classes) => self
+                .entry(at)
+                .is_some_and(|known| known.classes.any(*classes)),
+            take => self.is_word(take, at).unwrap_or(true),
+        }
+    }
+
+    /// Whether the word at a token is the one that is asked for; `None` when it is not a word that is.
+    fn is_word(&self, take: &Take, at: usize) -> Option<bool> {
+        let entry = self.entry(at);
+        match take {
+            Take::Word(word) => Some(entry.is_some_and(|entry| entry.word == Some(*word))),
+            Take::Words(words) => {
+                let known = entry.and_then(|entry| entry.word);
+                Some(known.is_some_and(|word| words.contains(&word)))
+            }
+            Take::Lemma(lemma) => Some(entry.is_some_and(|entry| entry.lemma == Some(*lemma))),
             _ => None,
         }
+    }
+
+    fn entry(&self, at: usize) -> Option<&'a WordEntry> {
+        self.words.get(at).filter(|_| at < self.end)
     }
 
     fn longest_first(&mut self, at: usize, most: usize, then: &Next<'_>) -> Option<usize> {

@@ -175,13 +175,12 @@ impl Resolver<'_, '_> {
         }
         let wanted = Calls::of(phrase)?;
         let marked = self.ground.marked;
-        let word = self.ground.text_of(noun);
         let start = phrase.range.start;
         let sex = sex_of(self.ground, noun);
         let here = marked.text.sentence_of(start);
         let mut best: Option<(usize, f32)> = None;
         let nouns = self.nouns.get_or_init(|| Nouns::of(marked));
-        for at in nouns.called(word, start) {
+        for at in nouns.called(noun, start) {
             let Some(name) = self.name_called(at) else {
                 continue;
             };

@@ -11,8 +11,9 @@ const NONE: u32 = u32::MAX;
 /// Looks words up backwards from a place.
 pub struct Nouns<'m> {
     marked: &'m Marked<'m>,
-    /// By a hash of the word.
-    last: HashMap<u64, u32>,
+    /// The last place of each word of the lexicon, by its number, and of each other word, by a hash.
+    last_known: Vec<u32>,
+    last_other: HashMap<u64, u32>,
     /// For each token, the one before it that (most likely) is the same word.
     before: Vec<u32>,
     /// For each noun, by a hash, the titles that mean it.
@@ -23,13 +24,17 @@ impl<'m> Nouns<'m> {
     pub fn of(marked: &'m Marked<'m>) -> Self {
         let mut nouns = Self {
             marked,
-            last: HashMap::default(),
+            last_known: vec![NONE; marked.grammar.lexicon.words()],
+            last_other: HashMap::default(),
             before: Vec::with_capacity(marked.text.tokens.len()),
             titles: HashMap::default(),
         };
         for (at, token) in marked.text.tokens.iter().enumerate() {
-            let before = nouns.last.insert(hash(token.text), at as u32);
-            nouns.before.push(before.unwrap_or(NONE));
+            let last = match marked.words[at].word {
+                Some(word) => &mut nouns.last_known[word.index()],
+                None => nouns.last_other.entry(hash(token.text)).or_insert(NONE),
+            };
+            nouns.before.push(std::mem::replace(last, at as u32));
             for noun in marked.grammar.heads.of_title(token.text) {
                 nouns.titles.entry(hash(noun)).or_default().push(at);
             }
@@ -37,15 +42,19 @@ impl<'m> Nouns<'m> {
         nouns
     }
 
-    /// The places before `start` of a word and of the titles that mean it, the nearest first.
-    pub fn called(&self, word: &str, start: usize) -> Vec<usize> {
+    /// The places before `start` of the word at `noun` and of the titles that mean it, the nearest first.
+    pub fn called(&self, noun: usize, start: usize) -> Vec<usize> {
+        let word = self.text_of(noun);
         let key = hash(word);
         let same = |&at: &usize| self.text_of(at).eq_ignore_ascii_case(word);
         let means = |&at: &usize| {
             let nouns = self.marked.grammar.heads.of_title(self.text_of(at));
             nouns.iter().any(|noun| noun.eq_ignore_ascii_case(word))
         };
-        let mut next = self.last.get(&key).copied().unwrap_or(NONE);
+        let mut next = match self.marked.words[noun].word {
+            Some(word) => self.last_known[word.index()],
+            None => self.last_other.get(&key).copied().unwrap_or(NONE),
+        };
         let words = std::iter::from_fn(|| {
             let at = next as usize;
             next = *self.before.get(at)?;

@@ -87,39 +87,58 @@ pub fn describe_distance(
     );
 }
 
-pub fn frame_set(sheet: &Sheet<'_>, anchor: usize) -> usize {
-    frames(sheet, anchor).bits() as usize % usize::from(FRAME_SETS)
+/// A cue, with what of it stays the same for every boundary.
+pub struct View<'s> {
+    sheet: &'s Sheet<'s>,
+    anchor: usize,
+    cue: usize,
+    quotation: u32,
+    sentence: usize,
 }
 
-/// What else a boundary shows when seen from the cue. `path` has reached the boundary.
-pub fn describe_from_cue(
-    sheet: &Sheet<'_>,
-    anchor: usize,
-    at: usize,
-    path: &Path,
-    sink: &mut impl Sink<Pointer>,
-) {
-    let side = usize::from(at > anchor);
-    let direct = usize::from(at == anchor || at == anchor + 1) + 2 * usize::from(!path.has_verbs());
-    sink.add(Pointer::Direct, direct);
-    sink.add(Pointer::DirectTagAfter, sheet.tag(at) as usize * 4 + direct);
-    sink.add(Pointer::DirectCue, sheet.cue(anchor) * 4 + direct);
-    let quoted = |at: usize| usize::from(sheet.quotation(at) > 0);
-    let state = |token: usize| {
-        if quoted(token) == 0 {
+impl<'s> View<'s> {
+    pub fn new(sheet: &'s Sheet<'s>, anchor: usize) -> Self {
+        Self {
+            sheet,
+            anchor,
+            cue: sheet.cue(anchor),
+            quotation: sheet.quotation(anchor),
+            sentence: sheet.sentence_of(anchor),
+        }
+    }
+
+    /// What else a boundary shows when seen from the cue. `path` has reached the boundary.
+    pub fn describe(&self, at: usize, path: &Path, sink: &mut impl Sink<Pointer>) {
+        let &Self { sheet, anchor, .. } = self;
+        let side = usize::from(at > anchor);
+        let beside = at == anchor || at == anchor + 1;
+        let direct = usize::from(beside) + 2 * usize::from(!path.has_verbs());
+        sink.add(Pointer::Direct, direct);
+        sink.add(Pointer::DirectTagAfter, sheet.tag(at) as usize * 4 + direct);
+        sink.add(Pointer::DirectCue, self.cue * 4 + direct);
+        let after = self.quoted(sheet.quotation(at));
+        let before = self.quoted(at.checked_sub(1).map_or(0, |at| sheet.quotation(at)));
+        let here = self.quoted(self.quotation);
+        sink.add(
+            Pointer::QuoteSides,
+            ((after * 3 + before) * 3 + here) * 2 + side,
+        );
+        let sentence = sheet.sentence_of(at.min(sheet.tokens().saturating_sub(1)));
+        let sentences = sentence.abs_diff(self.sentence).min(15);
+        sink.add(Pointer::Sentences, side * 16 + sentences);
+        describe_marks(path, sink);
+    }
+
+    /// Not quoted, in another quotation than the cue, or in the same.
+    fn quoted(&self, quotation: u32) -> usize {
+        if quotation == 0 {
             0
         } else {
-            1 + usize::from(sheet.quotation(token) == sheet.quotation(anchor))
+            1 + usize::from(quotation == self.quotation)
         }
-    };
-    sink.add(
-        Pointer::QuoteSides,
-        ((state(at) * 3 + at.checked_sub(1).map_or(0, state)) * 3 + state(anchor)) * 2 + side,
-    );
-    let sentences = sheet
-        .sentence_of(at.min(sheet.tokens().saturating_sub(1)))
-        .abs_diff(sheet.sentence_of(anchor))
-        .min(15);
-    sink.add(Pointer::Sentences, side * 16 + sentences);
-    describe_marks(path, sink);
+    }
+}
+
+pub fn frame_set(sheet: &Sheet<'_>, anchor: usize) -> usize {
+    frames(sheet, anchor).bits() as usize % usize::from(FRAME_SETS)
 }

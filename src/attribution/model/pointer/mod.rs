@@ -16,9 +16,9 @@ pub use boundary::describe_boundary;
 pub use candidates::candidates;
 pub use construct::{describe_constructs, edge_of};
 pub use from_cue::{
-    DISTANCES, describe_after, describe_before, describe_distance, describe_from_cue, distance,
+    DISTANCES, View as FromCue, describe_after, describe_before, describe_distance, distance,
 };
-pub use from_edge::describe_from_edge;
+pub use from_edge::View as FromEdge;
 pub use models::{Pointers, Row};
 pub use path::{Path, describe_path};
 
@@ -144,9 +144,9 @@ pub fn describe(
     describe_constructs(sheet, aim, Some(at), sink);
     if aim.edge.may_be_none() {
         describe_distance(sheet, aim.anchor, distance(aim.anchor, at), sink);
-        describe_from_cue(sheet, aim.anchor, at, path, sink);
+        FromCue::new(sheet, aim.anchor).describe(at, path, sink);
     } else {
-        describe_from_edge(sheet, aim, at, path, sink);
+        FromEdge::new(sheet, aim).describe(at, path, sink);
     }
 }
 
