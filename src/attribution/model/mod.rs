@@ -43,7 +43,7 @@ static BUNDLED: LazyLock<Models> = LazyLock::new(|| {
 });
 
 /// Anchors whose log-odds are below this are not read at all (about one in twelve is a cue).
-pub const FAINTEST_CUE: f32 = -2.4;
+pub const FAINTEST_CUE: f32 = -1.6;
 
 impl Models {
     /// The models that were fitted for the bundled English grammar.

@@ -77,7 +77,7 @@ const PARTS: usize = 6;
 pub const CHOICES: usize = 24;
 /// An edge this much less likely than the likeliest is not looked at further: of first edges, each of which costs
 /// a search for its second, and of second ones.
-const FAINT_FIRST: f32 = -5.0;
+const FAINT_FIRST: f32 = -3.0;
 const FAINT_SECOND: f32 = -5.0;
 
 /// Finds readings in one story, and keeps what it worked out for the next anchor.
