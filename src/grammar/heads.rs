@@ -1,7 +1,6 @@
 //! `heads.yaml` in, [`Heads`] out: which nouns head an unnamed source, and what titles before a name mean.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap as HashMap;
 use serde::Deserialize;
 
 /// What a codebook makes of the noun that heads an unnamed source.
@@ -54,6 +53,37 @@ pub struct Heads {
     nouns: HashMap<Box<str>, Head>,
     /// A title as it stands before a name, to the nouns that call its holder: "Sen." to "senator".
     titles: HashMap<Box<str>, Vec<Box<str>>>,
+    title_shapes: Shapes,
+}
+
+/// First letters and lengths of some words: a quick way to tell that a word is none of them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shapes {
+    /// For each letter from a to z, the lengths as bits; the last is for all else.
+    lengths: [u32; 27],
+}
+
+impl Shapes {
+    fn of(word: &str) -> (usize, u32) {
+        let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+        let letter = if word.is_ascii() && first.is_ascii_lowercase() {
+            usize::from(first - b'a')
+        } else {
+            26
+        };
+        let length = if letter < 26 { word.len().min(31) } else { 0 };
+        (letter, 1 << length)
+    }
+
+    fn add(&mut self, word: &str) {
+        let (letter, length) = Self::of(word);
+        self.lengths[letter] |= length;
+    }
+
+    fn contains(&self, word: &str) -> bool {
+        let (letter, length) = Self::of(word);
+        self.lengths[letter] & length != 0
+    }
 }
 
 /// Nouns of one kind, as a file lists them.
@@ -70,15 +100,23 @@ impl Heads {
         if let Some(&known) = self.nouns.get(noun) {
             return Some(known);
         }
-        let lower = noun.to_lowercase();
-        self.nouns.get(lower.as_str()).copied()
+        if is_lower(noun) {
+            return None;
+        }
+        self.nouns.get(noun.to_lowercase().as_str()).copied()
     }
 
     /// The nouns that call the holder of a title.
     pub fn of_title(&self, title: &str) -> &[Box<str>] {
-        self.titles
-            .get(title.to_lowercase().as_str())
-            .map_or(&[], Vec::as_slice)
+        if !self.title_shapes.contains(title) {
+            return &[];
+        }
+        let known = if is_lower(title) {
+            self.titles.get(title)
+        } else {
+            self.titles.get(title.to_lowercase().as_str())
+        };
+        known.map_or(&[], Vec::as_slice)
     }
 
     /// `called` are rows of a noun and the titles before a name that mean it.
@@ -93,6 +131,7 @@ impl Heads {
                 continue;
             };
             for title in titles {
+                self.title_shapes.add(title);
                 let nouns = self.titles.entry(title.to_lowercase().into()).or_default();
                 nouns.push(noun.as_str().into());
             }
@@ -117,4 +156,9 @@ impl Heads {
             add(plural, true);
         }
     }
+}
+
+fn is_lower(word: &str) -> bool {
+    word.bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }

@@ -72,18 +72,19 @@ impl Compound {
     /// Marks the words from `at` on when they are this compound's.
     pub fn mark(&self, tokens: &[Token<'_>], words: &mut [WordEntry], at: usize) -> bool {
         let range = at..at + self.words.len();
-        let (Some(tokens), Some(words)) = (tokens.get(range.clone()), words.get_mut(range)) else {
+        let Some(words) = words.get_mut(range.clone()) else {
             return false;
         };
-        let same = words
-            .iter()
-            .zip(&self.words)
-            .all(|(entry, word)| entry.word == Some(*word));
-        let cased = tokens
+        // The index has looked at the first already.
+        let same = (1..words.len()).all(|place| words[place].word == Some(self.words[place]));
+        if !same {
+            return false;
+        }
+        let cased = tokens[range]
             .iter()
             .zip(&self.capitals)
             .all(|(token, capital)| !capital || token.case != Case::Lower);
-        if !(same && cased) {
+        if !cased {
             return false;
         }
         for (place, word) in words.iter_mut().enumerate() {

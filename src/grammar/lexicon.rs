@@ -2,7 +2,8 @@
 //! listed in capitals only in capitals ("WHO").
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::{Class, Classes, CueKind, Form, Frames};
 use crate::text::{self, Case, Token};
@@ -33,6 +34,12 @@ pub struct Lemma(u32);
 /// A word's number in its [`Lexicon`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Word(u32);
+
+impl Word {
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// Words to entries.
 #[derive(Clone, Debug, Default)]
@@ -134,16 +141,15 @@ impl Lexicon {
         (0..).map(Word).zip(&self.entries)
     }
 
-    pub(super) fn entry(&self, word: Word) -> WordEntry {
-        self.entries
-            .get(word.0 as usize)
-            .map_or_else(WordEntry::default, |[small, ..]| *small)
-    }
-
     pub(super) fn set_anchor(&mut self, word: Word, anchor: u16) {
         for entry in &mut self.entries[word.0 as usize] {
             entry.anchor = anchor;
         }
+    }
+
+    /// How many words there are.
+    pub(crate) const fn words(&self) -> usize {
+        self.entries.len()
     }
 
     pub fn find_lemma(&self, lemma: &str) -> Option<Lemma> {
@@ -200,6 +206,11 @@ fn is_lower(written: &str) -> bool {
 }
 
 fn push_lower(written: &str, key: &mut String) {
+    if written.is_ascii() {
+        key.push_str(written);
+        key.make_ascii_lowercase();
+        return;
+    }
     for c in written.chars() {
         match c {
             '’' | '‘' => key.push('\''),

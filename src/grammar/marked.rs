@@ -113,7 +113,7 @@ fn mark_compounds(grammar: &Grammar, text: &Text<'_>, words: &mut [WordEntry]) {
 
 /// Of the matches of one phrase that overlap, the leftmost and then the longest.
 fn find_phrases(grammar: &Grammar, text: &Text<'_>, words: &[WordEntry]) -> Vec<PhraseMatch> {
-    let runner = Runner::new(text, words);
+    let mut runner = Runner::new(text, words);
     let mut free_from = vec![0; grammar.index.tries()];
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -133,7 +133,7 @@ fn find_phrases(grammar: &Grammar, text: &Text<'_>, words: &[WordEntry]) -> Vec<
             let phrase = &grammar.phrases[usize::from(tried.phrase)];
             let program = &phrase.programs[usize::from(tried.program)];
             let matched = (first..=last)
-                .find_map(|start| runner.run(program, text.window(start, sentence.to)))
+                .find_map(|start| runner.run(program, start, sentence.to))
                 .filter(|(tokens, _)| !tokens.is_empty());
             if let Some((tokens, captures)) = matched {
                 *free_from = tokens.end;

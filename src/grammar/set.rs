@@ -20,13 +20,19 @@ macro_rules! word_set {
                 }
             }
 
+            fn is_named(self, name: &str) -> bool {
+                match self {
+                    $(Self::$variant => word_set!(@is name $variant $($written)?)),+
+                }
+            }
+
             /// # Errors
             /// When there is none of that name; the message gives the nearest that there is.
             pub fn named(name: &str) -> Result<Self, String> {
                 Self::ALL
                     .iter()
                     .copied()
-                    .find(|known| known.name() == name)
+                    .find(|known| known.is_named(name))
                     .ok_or_else(|| {
                         let names = Self::ALL.iter().map(|known| known.name());
                         crate::grammar::nearest::unknown(&stringify!($name).to_lowercase(), name, names)
@@ -77,7 +83,12 @@ macro_rules! word_set {
             }
 
             pub fn iter(self) -> impl Iterator<Item = $name> {
-                $name::ALL.iter().copied().filter(move |&class| self.has(class))
+                let mut left = self.0;
+                std::iter::from_fn(move || {
+                    let next = *$name::ALL.get(left.trailing_zeros() as usize)?;
+                    left &= left - 1;
+                    Some(next)
+                })
             }
         }
 
@@ -86,6 +97,12 @@ macro_rules! word_set {
                 classes.into_iter().fold(Self::NONE, Self::with)
             }
         }
+    };
+    (@is $name:ident $variant:ident $written:literal) => {
+        $name == $written
+    };
+    (@is $name:ident $variant:ident) => {
+        crate::grammar::set::is_kebab(stringify!($variant), $name)
     };
     (@name $variant:ident $written:literal) => {
         $written.to_owned()
@@ -106,4 +123,13 @@ pub fn kebab(camel: &str) -> String {
         name.extend(c.to_lowercase());
     }
     name
+}
+
+/// Whether `name` is what [`kebab`] makes of a name of ASCII letters.
+pub fn is_kebab(camel: &str, name: &str) -> bool {
+    let mut rest = name.bytes();
+    camel.bytes().enumerate().all(|(place, letter)| {
+        let parted = place == 0 || letter.is_ascii_lowercase() || rest.next() == Some(b'-');
+        parted && rest.next() == Some(letter.to_ascii_lowercase())
+    }) && rest.next().is_none()
 }

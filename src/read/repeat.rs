@@ -1,13 +1,14 @@
 //! What the page shows twice, it tells once.
 
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hasher};
+use std::hash::Hasher;
+
+use rustc_hash::{FxHashSet as HashSet, FxHasher};
 
 use super::BlockKind;
 use super::draft::Draft;
 
 pub fn label(drafts: &mut [Draft<'_>]) {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     for draft in drafts {
         if draft.words < 4 || draft.shown.is_empty() || draft.kind == Some(BlockKind::Furniture) {
             continue;
@@ -26,27 +27,40 @@ pub fn label(drafts: &mut [Draft<'_>]) {
 
 /// A hash of the letters and figures: punctuation and capitals vary where a page repeats itself.
 fn key(shown: &str) -> u64 {
-    let mut hash = DefaultHasher::new();
-    let mut rest = shown.as_bytes();
-    let mut letters = [0; 64];
+    let mut hash = FxHasher::default();
+    let mut letters: u64 = 0;
     let mut len = 0;
-    while let Some((&byte, after)) = rest.split_first() {
-        rest = after;
-        if rest.starts_with(b"\x80") && byte == 0xe2 {
-            // Dashes and curly marks, of three bytes.
-            rest = rest.get(2..).unwrap_or_default();
-        } else if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
-            letters[len] = byte.to_ascii_lowercase();
+    let mut bytes = shown.bytes();
+    while let Some(byte) = bytes.next() {
+        let folded = FOLDED[usize::from(byte)];
+        // Dashes and curly marks, of three bytes.
+        if byte == 0xe2 && bytes.clone().next() == Some(0x80) {
+            bytes.nth(1);
+        } else if folded != 0 {
+            letters = letters << 8 | u64::from(folded);
             len += 1;
-        }
-        if len == letters.len() {
-            hash.write(&letters);
-            len = 0;
+            if len % 8 == 0 {
+                hash.write_u64(letters);
+            }
         }
     }
-    hash.write(&letters[..len]);
+    hash.write_u64(letters);
+    hash.write_usize(len);
     hash.finish()
 }
+
+/// Bytes of letters and figures, the capital ones as small ones; 0 for all others.
+const FOLDED: [u8; 256] = {
+    let mut folded = [0; 256];
+    let mut byte: u8 = 0;
+    while byte < u8::MAX {
+        byte += 1;
+        if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
+            folded[byte as usize] = byte.to_ascii_lowercase();
+        }
+    }
+    folded
+};
 
 fn split_site(title: &str) -> Option<(&str, &str)> {
     title

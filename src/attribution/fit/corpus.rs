@@ -167,10 +167,7 @@ fn forget_some_cues(sheet: &mut Sheet<'_>) {
         let listed = token.is(Kind::Word) && sheet.marked.classes(at).any(LISTED);
         let drawn = (token.start.wrapping_mul(0x9e37_79b9) >> 7).is_multiple_of(12);
         if listed && drawn {
-            sheet.facts[at] = WordFacts {
-                suffix: sheet.facts[at].suffix,
-                ..WordFacts::default()
-            };
+            sheet.forget(at);
         }
     }
 }

@@ -4,12 +4,7 @@ use super::corpus::Example;
 use super::ftrl::Settings;
 use super::table::Table;
 use crate::attribution::model::feature::Linear;
-use crate::attribution::model::pointer::{
-    Edge, Path, Pointer, candidates, describe_after, describe_before, describe_boundary,
-    describe_constructs, describe_distance, describe_from_cue, describe_from_edge, describe_none,
-    describe_path, distance,
-};
-use crate::attribution::model::search::origin;
+use crate::attribution::model::pointer::{self, Aim, Edge, Path, Pointer, candidates};
 
 const POINTER: Settings = Settings {
     rate: 0.12,
@@ -44,40 +39,25 @@ pub fn fit_pointer(
                 let Some(given) = known_first else { continue };
                 given
             };
-            candidates(sheet, edge, relation.anchor, given, &mut found);
+            let aim = Aim {
+                edge,
+                anchor: relation.anchor,
+                given,
+            };
+            candidates(sheet, aim, &mut found);
             let right = found.iter().position(|&at| Some(at) == gold);
             if right.is_none() && gold.is_some() {
                 continue;
             }
             let begin = table.rows.count();
-            let mut path = Path::from(origin(edge, relation.anchor, given));
+            let mut path = Path::from(aim.origin());
             for (index, &at) in found.iter().enumerate() {
                 path.reach(sheet, at);
-                table.push(|row| {
-                    describe_boundary(sheet, at, row);
-                    describe_after(sheet, relation.anchor, sheet.tag(at), row);
-                    describe_before(sheet, relation.anchor, sheet.tag_before(at), row);
-                    describe_path(path.tags, row);
-                    describe_constructs(sheet, edge, relation.anchor, Some(at), row);
-                    if edge.may_be_none() {
-                        describe_distance(
-                            sheet,
-                            relation.anchor,
-                            distance(relation.anchor, at),
-                            row,
-                        );
-                        describe_from_cue(sheet, relation.anchor, at, &path, row);
-                    } else {
-                        describe_from_edge(sheet, edge, relation.anchor, given, at, &path, row);
-                    }
-                });
+                table.push(|row| pointer::describe(sheet, aim, at, &path, row));
                 targets.push(f32::from(u8::from(Some(index) == right)));
             }
             if edge.may_be_none() {
-                table.push(|row| {
-                    describe_none(sheet, relation.anchor, row);
-                    describe_constructs(sheet, edge, relation.anchor, None, row);
-                });
+                table.push(|row| pointer::describe_none(sheet, aim, row));
                 targets.push(f32::from(u8::from(right.is_none())));
             }
             groups.push(begin..table.rows.count());

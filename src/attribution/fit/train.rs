@@ -10,7 +10,7 @@ use super::gold::GoldStory;
 use super::pointers::fit_pointer;
 use super::ranking::{Proposal, fit_rank, propose};
 use crate::attribution::model::Models;
-use crate::attribution::model::pointer::Edge;
+use crate::attribution::model::pointer::{Edge, Pointers};
 use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
 use crate::text::Text;
@@ -87,14 +87,13 @@ pub fn fit(
     let all: Vec<_> = examples.iter().collect();
     let (cue, pointers) = std::thread::scope(|scope| {
         let cue = scope.spawn(|| fit_cue(&start.cue, &all));
-        let pointers =
-            Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge as usize], edge, &all));
+        let pointers = Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge], edge, &all));
         (cue.join(), pointers)
     });
     if let Ok(cue) = cue {
         models.cue = cue;
     }
-    models.pointers = pointers;
+    models.pointers = Pointers::new(pointers);
     say("cues and pointers, on all");
     models
 }
@@ -103,7 +102,7 @@ fn cues_and_pointers(start: &Models, examples: &[&Example<'_>]) -> Models {
     let mut models = start.clone();
     models.cue = fit_cue(&start.cue, examples);
     models.pointers =
-        Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge as usize], edge, examples));
+        Pointers::new(Edge::ALL.map(|edge| fit_pointer(&start.pointers[edge], edge, examples)));
     models
 }
 

@@ -158,9 +158,8 @@ fn position(sheet: &Sheet<'_>, at: usize, tag: usize, rate: usize, sink: &mut im
     sink.add(Cue::FromStart, length_bin(at - from));
     sink.add(Cue::ToEnd, to_end);
     sink.add(Cue::ToEndRate, to_end * steps + rate);
-    let quoted = |mut range: std::ops::Range<usize>| range.any(|token| sheet.quotation(token) > 0);
-    let sides = usize::from(quoted(at.saturating_sub(60).max(from)..at)) * 2
-        + usize::from(quoted(at + 1..to.min(at + 60)));
+    let sides = usize::from(sheet.is_quoted(at.saturating_sub(60).max(from), at)) * 2
+        + usize::from(sheet.is_quoted(at + 1, to.min(at + 60)));
     sink.add(Cue::SentenceQuotes, sides * steps + rate);
     let comma = (1..8)
         .find(|&back| at >= from + back && sheet.tag(at - back) == Tag::Comma)
@@ -235,10 +234,8 @@ fn rivals(sheet: &Sheet<'_>, at: usize, rate: usize, sink: &mut impl Sink<Cue>) 
     let Some((from, to)) = sheet.sentence(sheet.sentence_of(at)) else {
         return;
     };
-    let best =
-        |range: std::ops::Range<usize>| range.map(|token| sheet.any_rate(token)).max().unwrap_or(0);
-    let before = best(at.saturating_sub(25).max(from)..at);
-    let after = best(at + 1..to.min(at + 25));
+    let before = sheet.best_rate(at.saturating_sub(25).max(from), at);
+    let after = sheet.best_rate(at + 1, to.min(at + 25));
     sink.add(Cue::RivalBefore, before * steps + rate);
     sink.add(Cue::RivalAfter, after * steps + rate);
     sink.add(

@@ -82,10 +82,16 @@ macro_rules! family {
                 &[$($crate::attribution::model::feature::Template { name: stringify!($template), domain: $domain }),+]
             };
 
+            #[inline(always)]
             fn index(self) -> usize {
                 self as usize
             }
         }
+
+        const _: () = assert!(
+            <$name as $crate::attribution::model::feature::Family>::TEMPLATES.len()
+                <= $crate::attribution::model::feature::MOST_TEMPLATES
+        );
     };
 }
 pub(crate) use family;
@@ -94,10 +100,12 @@ pub(crate) use family;
 pub trait Sink<F> {
     fn add_real(&mut self, template: F, value: usize, amount: f32);
 
+    #[inline(always)]
     fn add(&mut self, template: F, value: usize) {
         self.add_real(template, value, 1.0);
     }
 
+    #[inline(always)]
     fn flag(&mut self, template: F, value: usize, holds: bool) {
         if holds {
             self.add(template, value);
@@ -105,22 +113,27 @@ pub trait Sink<F> {
     }
 }
 
+/// More templates than any family has: a look-up in an array of known size needs no check.
+pub const MOST_TEMPLATES: usize = 127;
+
 /// Where each template's weights begin.
 #[derive(Clone, Debug)]
 pub struct Layout<F> {
-    starts: Vec<u32>,
+    /// Those past the last template are the end.
+    starts: [u32; MOST_TEMPLATES + 1],
     family: PhantomData<F>,
 }
 
 impl<F: Family> Layout<F> {
     pub fn new(vocabulary: &Vocabulary) -> Self {
+        let mut starts = [0; MOST_TEMPLATES + 1];
         let mut next = 0;
-        let mut starts = Vec::with_capacity(F::TEMPLATES.len() + 1);
-        for template in F::TEMPLATES {
-            starts.push(next as u32);
-            next += template.domain.size(vocabulary);
+        for (index, start) in starts.iter_mut().enumerate() {
+            *start = next as u32;
+            next += F::TEMPLATES
+                .get(index)
+                .map_or(0, |template| template.domain.size(vocabulary));
         }
-        starts.push(next as u32);
         Self {
             starts,
             family: PhantomData,
@@ -129,9 +142,10 @@ impl<F: Family> Layout<F> {
 
     /// How many weights a model of the family has.
     pub fn size(&self) -> usize {
-        self.starts.last().map_or(0, |&end| end as usize)
+        self.starts[MOST_TEMPLATES] as usize
     }
 
+    #[inline(always)]
     pub fn at(&self, template: F, value: usize) -> usize {
         let at = self.starts[template.index()] as usize + value;
         debug_assert!(
@@ -180,7 +194,7 @@ pub struct Sum<'m, F> {
 }
 
 impl<F: Family> Sink<F> for Sum<'_, F> {
-    #[inline]
+    #[inline(always)]
     fn add_real(&mut self, template: F, value: usize, amount: f32) {
         self.total += self.model.weights[self.model.layout.at(template, value)] * amount;
     }

@@ -13,9 +13,14 @@
 
 use std::fmt::Write;
 
+use rustc_hash::FxHashMap as HashMap;
+
 use super::Models;
+use super::accept::Accept;
+use super::cue::Cue;
 use super::feature::{Domain, Family, Linear, Template};
-use super::pointer::Edge;
+use super::pointer::{EDGES, Edge, Pointer, Pointers};
+use super::rank::Rank;
 use super::tag::{TAGS, Tag};
 use super::vocabulary::{Listed, Rate, Vocabulary};
 use crate::grammar::{Class, Frame};
@@ -62,12 +67,7 @@ pub fn print(models: &Models, notes: &[String]) -> String {
     }
     print_model(&mut out, "cue", &models.cue, vocabulary);
     for edge in Edge::ALL {
-        print_model(
-            &mut out,
-            edge.name(),
-            &models.pointers[edge as usize],
-            vocabulary,
-        );
+        print_model(&mut out, edge.name(), &models.pointers[edge], vocabulary);
     }
     print_model(&mut out, "rank", &models.rank, vocabulary);
     print_model(&mut out, "accept", &models.accept, vocabulary);
@@ -138,41 +138,6 @@ pub fn value_name(domain: Domain, value: usize, vocabulary: &Vocabulary) -> Stri
     }
 }
 
-fn value_named(domain: Domain, name: &str, vocabulary: &Vocabulary) -> Option<usize> {
-    let pair = || name.rsplit_once('+');
-    match domain {
-        Domain::Word => vocabulary.word_named(name),
-        Domain::Cue => vocabulary.cue_named(name),
-        Domain::Suffix => vocabulary.suffix_named(name),
-        Domain::Tag => Tag::named(name),
-        Domain::TagPair => {
-            pair().and_then(|(first, second)| Some(Tag::named(first)? * TAGS + Tag::named(second)?))
-        }
-        Domain::CueTag => {
-            pair().and_then(|(cue, tag)| Some(vocabulary.cue_named(cue)? * TAGS + Tag::named(tag)?))
-        }
-        Domain::TagBin(bins) => pair()
-            .and_then(|(tag, bin)| Some(Tag::named(tag)? * usize::from(bins) + step(bin, bins)?)),
-        Domain::CueBin(bins) => pair().and_then(|(cue, bin)| {
-            Some(vocabulary.cue_named(cue)? * usize::from(bins) + step(bin, bins)?)
-        }),
-        Domain::Class => Class::ALL
-            .iter()
-            .position(|class| format!("{class:?}") == name),
-        Domain::Frame => Frame::ALL
-            .iter()
-            .position(|frame| format!("{frame:?}") == name),
-        Domain::Bin(bins) => step(name, bins),
-        Domain::Real => step(name, 1),
-    }
-}
-
-fn step(name: &str, bins: u16) -> Option<usize> {
-    name.parse()
-        .ok()
-        .filter(|&step: &usize| step < usize::from(bins))
-}
-
 /// Reads models back from text.
 ///
 /// # Errors
@@ -190,7 +155,7 @@ pub fn parse(text: &str) -> Result<Models, WeightsError> {
     }
     let mut lists = Lists::default();
     let mut section = "";
-    let mut models = None;
+    let mut draft = None;
     for (number, line) in lines.filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
         let wrong = |message: String| WeightsError {
             line: number,
@@ -207,11 +172,10 @@ pub fn parse(text: &str) -> Result<Models, WeightsError> {
             lists.add(section, line).map_err(wrong)?;
             continue;
         }
-        let models =
-            models.get_or_insert_with(|| Models::zero(std::mem::take(&mut lists).vocabulary()));
-        add_template(models, section, line).map_err(wrong)?;
+        let draft = draft.get_or_insert_with(|| Draft::new(std::mem::take(&mut lists)));
+        draft.add(section, line).map_err(wrong)?;
     }
-    models.ok_or_else(|| WeightsError {
+    draft.map(Draft::finish).ok_or_else(|| WeightsError {
         line: 1,
         message: "expected at least one model, such as `[cue]`".to_owned(),
     })
@@ -248,30 +212,54 @@ impl Lists {
         }
         Ok(())
     }
+}
 
-    fn vocabulary(self) -> Vocabulary {
-        Vocabulary::new(self.words, self.suffixes, self.stems)
+/// Models that are being read.
+struct Draft {
+    names: Names,
+    cue: Linear<Cue>,
+    pointers: [Linear<Pointer>; EDGES],
+    rank: Linear<Rank>,
+    accept: Linear<Accept>,
+}
+
+impl Draft {
+    fn new(lists: Lists) -> Self {
+        let vocabulary = Vocabulary::new(lists.words, lists.suffixes, lists.stems);
+        Self {
+            cue: Linear::zero(&vocabulary),
+            pointers: std::array::from_fn(|_| Linear::zero(&vocabulary)),
+            rank: Linear::zero(&vocabulary),
+            accept: Linear::zero(&vocabulary),
+            names: Names::new(vocabulary),
+        }
+    }
+
+    fn add(&mut self, section: &str, line: &str) -> Result<(), String> {
+        let names = &self.names;
+        if let Some(edge) = Edge::ALL.into_iter().find(|edge| edge.name() == section) {
+            return fill(&mut self.pointers[edge as usize], line, names);
+        }
+        match section {
+            "cue" => fill(&mut self.cue, line, names),
+            "rank" => fill(&mut self.rank, line, names),
+            "accept" => fill(&mut self.accept, line, names),
+            other => Err(format!("there is no model `{other}`")),
+        }
+    }
+
+    fn finish(self) -> Models {
+        Models {
+            vocabulary: self.names.vocabulary,
+            cue: self.cue,
+            pointers: Pointers::new(self.pointers),
+            rank: self.rank,
+            accept: self.accept,
+        }
     }
 }
 
-fn add_template(models: &mut Models, section: &str, line: &str) -> Result<(), String> {
-    let vocabulary = &models.vocabulary;
-    if let Some(edge) = Edge::ALL.into_iter().find(|edge| edge.name() == section) {
-        return fill(&mut models.pointers[edge as usize], line, vocabulary);
-    }
-    match section {
-        "cue" => fill(&mut models.cue, line, vocabulary),
-        "rank" => fill(&mut models.rank, line, vocabulary),
-        "accept" => fill(&mut models.accept, line, vocabulary),
-        other => Err(format!("there is no model `{other}`")),
-    }
-}
-
-fn fill<F: Family>(
-    model: &mut Linear<F>,
-    line: &str,
-    vocabulary: &Vocabulary,
-) -> Result<(), String> {
+fn fill<F: Family>(model: &mut Linear<F>, line: &str, names: &Names) -> Result<(), String> {
     let mut fields = line.split(' ');
     let name = fields.next().unwrap_or_default();
     let index = F::TEMPLATES
@@ -280,15 +268,102 @@ fn fill<F: Family>(
     let index = index.ok_or_else(|| format!("there is no template `{name}`"))?;
     let Template { domain, .. } = F::TEMPLATES[index];
     let weights = &mut model.weights[model.layout.range(index)];
+    let mut reader = Reader {
+        domain,
+        names,
+        before: ("", 0),
+    };
     for field in fields {
-        let parsed = field.rsplit_once('=').and_then(|(value, weight)| {
-            let weight: f32 = weight.parse::<i16>().ok()?.into();
-            Some((value_named(domain, value, vocabulary)?, weight / STEPS))
-        });
-        let (value, weight) = parsed.ok_or_else(|| {
+        let (value, weight) = reader.read(field).ok_or_else(|| {
             format!("expected `value=weight` with a value that `{name}` has, found `{field}`")
         })?;
         weights[value] = weight;
     }
     Ok(())
+}
+
+/// The values of features by name.
+struct Names {
+    vocabulary: Vocabulary,
+    tags: HashMap<&'static str, usize>,
+    classes: HashMap<String, usize>,
+    frames: HashMap<String, usize>,
+}
+
+impl Names {
+    fn new(vocabulary: Vocabulary) -> Self {
+        let tags = Tag::ALL.iter().map(|tag| tag.name()).zip(0..);
+        let classes = Class::ALL.iter().map(|class| format!("{class:?}")).zip(0..);
+        let frames = Frame::ALL.iter().map(|frame| format!("{frame:?}")).zip(0..);
+        Self {
+            vocabulary,
+            tags: tags.collect(),
+            classes: classes.collect(),
+            frames: frames.collect(),
+        }
+    }
+}
+
+/// Reads the fields of one template.
+struct Reader<'n, 't> {
+    domain: Domain,
+    names: &'n Names,
+    /// The first half of the value before, and its number: most follow one of the same.
+    before: (&'t str, usize),
+}
+
+impl<'t> Reader<'_, 't> {
+    /// `value=weight`
+    fn read(&mut self, field: &'t str) -> Option<(usize, f32)> {
+        let equals = field.bytes().rposition(|byte| byte == b'=')?;
+        let weight: i16 = field[equals + 1..].parse().ok()?;
+        Some((self.value(&field[..equals])?, f32::from(weight) / STEPS))
+    }
+
+    fn value(&mut self, name: &'t str) -> Option<usize> {
+        let Names {
+            vocabulary,
+            tags,
+            classes,
+            frames,
+        } = self.names;
+        let tag = |name: &str| tags.get(name).copied();
+        let cue = |name: &str| vocabulary.cue_named(name);
+        match self.domain {
+            Domain::Word => vocabulary.word_named(name),
+            Domain::Cue => cue(name),
+            Domain::Suffix => vocabulary.suffix_named(name),
+            Domain::Tag => tag(name),
+            Domain::TagPair => self.pair(name, TAGS, tag, tag),
+            Domain::CueTag => self.pair(name, TAGS, cue, tag),
+            Domain::TagBin(bins) => self.pair(name, bins.into(), tag, |bin| step(bin, bins)),
+            Domain::CueBin(bins) => self.pair(name, bins.into(), cue, |bin| step(bin, bins)),
+            Domain::Class => classes.get(name).copied(),
+            Domain::Frame => frames.get(name).copied(),
+            Domain::Bin(bins) => step(name, bins),
+            Domain::Real => step(name, 1),
+        }
+    }
+
+    /// `first+second`
+    fn pair(
+        &mut self,
+        name: &'t str,
+        seconds: usize,
+        first_named: impl Fn(&str) -> Option<usize>,
+        second_named: impl Fn(&str) -> Option<usize>,
+    ) -> Option<usize> {
+        let plus = name.bytes().rposition(|byte| byte == b'+')?;
+        let (first, second) = (&name[..plus], &name[plus + 1..]);
+        if first.is_empty() || first != self.before.0 {
+            self.before = (first, first_named(first)?);
+        }
+        Some(self.before.1 * seconds + second_named(second)?)
+    }
+}
+
+fn step(name: &str, bins: u16) -> Option<usize> {
+    name.parse()
+        .ok()
+        .filter(|&step: &usize| step < usize::from(bins))
 }

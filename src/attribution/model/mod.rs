@@ -3,6 +3,7 @@
 //! The weights are data: `grammars/en/weights.txt`, by name; `onrecord grammar fit` makes them.
 
 pub mod accept;
+mod boundary;
 pub mod cue;
 pub mod feature;
 pub mod file;
@@ -17,7 +18,8 @@ use std::sync::LazyLock;
 
 use accept::Found;
 use feature::{Linear, log_softmax, sigmoid};
-use search::Search;
+use pointer::Pointers;
+use search::{Search, known};
 use sheet::Sheet;
 use tag::Tag;
 use vocabulary::Vocabulary;
@@ -29,8 +31,7 @@ use crate::grammar::{Class, Classes, Mark};
 pub struct Models {
     pub vocabulary: Vocabulary,
     pub cue: Linear<cue::Cue>,
-    /// In the order of [`pointer::Edge::ALL`].
-    pub pointers: [Linear<pointer::Pointer>; 6],
+    pub pointers: Pointers,
     pub rank: Linear<rank::Rank>,
     pub accept: Linear<accept::Accept>,
 }
@@ -42,7 +43,7 @@ static BUNDLED: LazyLock<Models> = LazyLock::new(|| {
 });
 
 /// Anchors whose log-odds are below this are not read at all (about one in twelve is a cue).
-pub const FAINTEST_CUE: f32 = -2.4;
+pub const FAINTEST_CUE: f32 = -1.6;
 
 impl Models {
     /// The models that were fitted for the bundled English grammar.
@@ -53,7 +54,7 @@ impl Models {
     pub fn zero(vocabulary: Vocabulary) -> Self {
         Self {
             cue: Linear::zero(&vocabulary),
-            pointers: std::array::from_fn(|_| Linear::zero(&vocabulary)),
+            pointers: Pointers::new(std::array::from_fn(|_| Linear::zero(&vocabulary))),
             rank: Linear::zero(&vocabulary),
             accept: Linear::zero(&vocabulary),
             vocabulary,
@@ -83,9 +84,17 @@ impl Models {
                 continue;
             }
             let choices = search.choices(anchor);
-            let whole = |choice| {
-                self.rank
-                    .score(|sum| rank::describe_whole(sheet, anchor, choice, sum))
+            let mut shapes = [f32::NAN; rank::SHAPES as usize];
+            let mut whole = |choice| {
+                let shape = rank::shape(sheet, anchor, choice);
+                let of_shape = known(&mut shapes[shape], || {
+                    self.rank
+                        .score(|sum| rank::describe_shape(sheet, anchor, shape, sum))
+                });
+                of_shape
+                    + self
+                        .rank
+                        .score(|sum| rank::describe_whole(sheet, anchor, choice, shape, sum))
             };
             let mut logs: Vec<f32> = choices
                 .iter()
@@ -135,10 +144,9 @@ pub fn may_be_cue(sheet: &Sheet<'_>, at: usize) -> bool {
         | Tag::Apostrophe
         | Tag::Number => false,
         _ => {
-            let facts = &sheet.facts[at];
             sheet.marked.classes(at).any(CUES)
                 || sheet.marked.marks(at).has(Mark::Cue)
-                || facts.rate.step() != 1
+                || sheet.rate(at) != 1
         }
     }
 }

@@ -8,7 +8,7 @@ use super::tag::{TAGS, Tag};
 use super::vocabulary::Rate;
 use crate::attribution::reading::Construct;
 
-const SHAPES: u16 = 20;
+pub const SHAPES: u16 = 20;
 const LENGTHS: u16 = 12;
 /// Content: other, overlapping, the same; source: other, the same.
 pub const AGREEMENTS: u16 = 6;
@@ -88,20 +88,22 @@ pub fn describe_part(
 
 /// Everything a reading says of its being right.
 pub fn describe(sheet: &Sheet<'_>, anchor: usize, choice: &Choice, sink: &mut impl Sink<Rank>) {
-    describe_whole(sheet, anchor, choice, sink);
+    let shape = shape(sheet, anchor, choice);
+    describe_shape(sheet, anchor, shape, sink);
+    describe_whole(sheet, anchor, choice, shape, sink);
     for (role, part) in choice.parts() {
         describe_part(sheet, anchor, role, part, sink);
     }
 }
 
-/// What a reading says beyond what its parts do.
+/// What a reading says beyond what its parts and its shape do.
 pub fn describe_whole(
     sheet: &Sheet<'_>,
     anchor: usize,
     choice: &Choice,
+    shape: usize,
     sink: &mut impl Sink<Rank>,
 ) {
-    let shape = shape(sheet, anchor, choice);
     let shapes = usize::from(SHAPES);
     let templates = [
         (Rank::LogRight, Rank::LogRightShape),
@@ -112,7 +114,6 @@ pub fn describe_whole(
         sink.add_real(plain, 0, *log);
         sink.add_real(shaped, shape, *log);
     }
-    describe_shape(sheet, anchor, shape, sink);
     let length = |part: Part| length_bin(part.1 - part.0) * shapes + shape;
     if let Some(source) = choice.source {
         let sentence = sheet
@@ -170,7 +171,8 @@ pub fn agreement(a: &Choice, b: &Choice) -> usize {
     content * 2 + usize::from(a.source == b.source)
 }
 
-fn describe_shape(sheet: &Sheet<'_>, anchor: usize, shape: usize, sink: &mut impl Sink<Rank>) {
+/// What an anchor's surroundings say of its having a reading of the shape.
+pub fn describe_shape(sheet: &Sheet<'_>, anchor: usize, shape: usize, sink: &mut impl Sink<Rank>) {
     let shapes = usize::from(SHAPES);
     sink.add(Rank::Shape, shape);
     sink.add(Rank::ShapeCue, sheet.cue(anchor) * shapes + shape);
@@ -194,10 +196,9 @@ fn describe_shape(sheet: &Sheet<'_>, anchor: usize, shape: usize, sink: &mut imp
     let Some((from, to)) = sheet.sentence(sheet.sentence_of(anchor)) else {
         return;
     };
-    let any =
-        |mut range: std::ops::Range<usize>| usize::from(range.any(|at| sheet.quotation(at) > 0));
-    let marks = any(from..anchor)
-        | any(anchor + 1..to) << 1
+    let any = |from, to| usize::from(sheet.is_quoted(from, to));
+    let marks = any(from, anchor)
+        | any(anchor + 1, to) << 1
         | usize::from(sheet.quotation(anchor) > 0) << 2
         | usize::from(sheet.tag_before(anchor) == Tag::CloseQuote) << 3
         | usize::from(sheet.quotation(from) > 0) << 4
@@ -343,7 +344,7 @@ fn quotes(sheet: &Sheet<'_>, (from, to): Part) -> usize {
         | usize::from(before > 0 && before == first_in) << 2
         | usize::from(after > 0 && after == last_in) << 3
         | usize::from(first_in > 0 && first_in == last_in) << 4
-        | usize::from((from..to).any(|at| sheet.tag(at) == Tag::OpenQuote)) << 5
+        | usize::from(sheet.opens_quotation(from, to)) << 5
         | usize::from(sheet.tag(to) == Tag::OpenQuote) << 6
         | usize::from(sheet.tag_before(from) == Tag::CloseQuote) << 7
 }
@@ -396,17 +397,15 @@ fn left_over(
     }
     if last < to {
         sink.add(Rank::BackTag, sheet.tag(last) as usize * shapes + shape);
-        let open = usize::from((last..to).any(|at| sheet.tag(at) == Tag::OpenQuote));
+        let open = usize::from(sheet.opens_quotation(last, to));
         sink.add(
             Rank::BackQuoted,
             (open * 2 + usize::from(sheet.quotation(last) > 0)) * shapes + shape,
         );
     }
-    let best =
-        |range: std::ops::Range<usize>| range.map(|at| sheet.any_rate(at)).max().unwrap_or(0);
     sink.add(
         Rank::RivalLeftOut,
-        best(from..first) * usize::from(RATES) + best(last..to),
+        sheet.best_rate(from, first) * usize::from(RATES) + sheet.best_rate(last, to),
     );
 }
 

@@ -1,8 +1,9 @@
 //! A marked text as the models see it: everything a feature asks of a token, worked out once.
 
+use super::boundary::{Boundary, boundaries, closes, opens};
 use super::search::{Choice, Part};
 use super::tag::{Tag, tag};
-use super::vocabulary::{Rate, Vocabulary, WordFacts};
+use super::vocabulary::{Vocabulary, WordFacts};
 use crate::attribution::reading::{Construct, Reading, TokenRange};
 use crate::grammar::Marked;
 use crate::text::{Kind, Token};
@@ -20,16 +21,20 @@ pub struct Proposal {
 /// The text's tokens in columns. Positions are token indices; a boundary `b` lies before token `b`.
 pub struct Sheet<'a> {
     pub marked: &'a Marked<'a>,
-    pub facts: Vec<WordFacts>,
+    facts: Vec<WordFacts>,
     pub tags: Vec<Tag>,
+    /// The better known of each word's own rate and its stem's.
+    rates: Vec<u8>,
     /// Number of the innermost quotation that holds the token, counted from 1; 0 outside.
     pub quotation: Vec<u32>,
     pub sentence: Vec<u32>,
-    /// What the constructs read, in the order of their anchors.
+    boundaries: Vec<Boundary>,
+    /// How many tokens before each boundary are quoted, and how many opening marks there are.
+    quoted_before: Vec<u32>,
+    opened_before: Vec<u32>,
+    /// What the constructs read, in the order of their anchors, and how many of them stand before each token.
     proposals: Vec<Proposal>,
-    /// Whether a part of an attribution can begin (end) at the boundary.
-    starts: Vec<bool>,
-    ends: Vec<bool>,
+    proposals_before: Vec<u32>,
 }
 
 impl<'a> Sheet<'a> {
@@ -50,11 +55,14 @@ impl<'a> Sheet<'a> {
             marked,
             facts: Vec::with_capacity(count),
             tags: Vec::with_capacity(count),
+            rates: Vec::new(),
             quotation: vec![0; count],
             sentence: vec![0; count],
+            boundaries: Vec::new(),
+            quoted_before: Vec::new(),
+            opened_before: Vec::new(),
             proposals: Vec::new(),
-            starts: vec![false; count + 1],
-            ends: vec![false; count + 1],
+            proposals_before: Vec::new(),
         };
         for (index, sentence) in text.sentences.iter().enumerate() {
             sheet.sentence[sentence.from..sentence.to].fill(index as u32);
@@ -75,21 +83,40 @@ impl<'a> Sheet<'a> {
             let word = lower_case(token.text, &mut lower);
             sheet.facts.push(adjust(word, vocabulary.facts(word)));
         }
-        for at in 0..=count {
-            let before = at.checked_sub(1).map(|before| text.tokens[before].kind);
-            let after = text.tokens.get(at).map(|token| token.kind);
-            sheet.starts[at] = after.is_some_and(|kind| !closes(kind) && !parts(kind))
-                && !before.is_some_and(opens);
-            sheet.ends[at] = before.is_some_and(|kind| !opens(kind) && !parts(kind))
-                && !after.is_some_and(closes);
-        }
-        sheet.proposals = readings
+        sheet.rates = sheet.facts.iter().map(better_rate).collect();
+        sheet.boundaries = boundaries(&text.tokens, &sheet.tags);
+        sheet.quoted_before = counts(sheet.quotation.iter().map(|&quotation| quotation > 0));
+        sheet.opened_before = counts(sheet.tags.iter().map(|&tag| tag == Tag::OpenQuote));
+        sheet.propose(readings);
+        sheet
+    }
+
+    fn propose(&mut self, readings: &[Reading]) {
+        let mut proposals: Vec<_> = readings
             .iter()
             .enumerate()
-            .filter_map(|(index, reading)| sheet.proposal(index, reading))
+            .filter_map(|(index, reading)| self.proposal(index, reading))
             .collect();
-        sheet.proposals.sort_by_key(|proposal| proposal.anchor);
-        sheet
+        proposals.sort_by_key(|proposal| proposal.anchor);
+        self.proposals_before = vec![0; self.tokens() + 1];
+        for proposal in &proposals {
+            self.proposals_before[proposal.anchor + 1] += 1;
+        }
+        let mut before = 0;
+        for count in &mut self.proposals_before {
+            before += *count;
+            *count = before;
+        }
+        self.proposals = proposals;
+    }
+
+    /// Makes a word look as if it were new: only its ending is known.
+    pub fn forget(&mut self, at: usize) {
+        self.facts[at] = WordFacts {
+            suffix: self.facts[at].suffix,
+            ..WordFacts::default()
+        };
+        self.rates[at] = better_rate(&self.facts[at]);
     }
 
     /// A construct's reading, anchored at the word of its cue that is most often one.
@@ -131,12 +158,10 @@ impl<'a> Sheet<'a> {
 
     /// What the constructs read at an anchor.
     pub fn proposals(&self, anchor: usize) -> &[Proposal] {
-        let from = self
-            .proposals
-            .partition_point(|proposal| proposal.anchor < anchor);
-        let to =
-            from + self.proposals[from..].partition_point(|proposal| proposal.anchor == anchor);
-        &self.proposals[from..to]
+        match self.proposals_before.get(anchor..anchor + 2) {
+            Some(&[from, to]) => &self.proposals[from as usize..to as usize],
+            _ => &[],
+        }
     }
 
     /// How many there are.
@@ -181,22 +206,34 @@ impl<'a> Sheet<'a> {
 
     /// The better known of a word's own rate and its stem's.
     pub fn any_rate(&self, at: usize) -> usize {
-        self.facts
-            .get(at)
-            .map_or(Rate::default(), |facts| facts.rate.max(facts.stem_rate))
-            .step()
+        self.rates.get(at).map_or(0, |&rate| rate.into())
+    }
+
+    /// The best of the rates of `from..to`.
+    pub fn best_rate(&self, from: usize, to: usize) -> usize {
+        let rates = self.rates.get(from..to).unwrap_or_default();
+        rates.iter().copied().fold(0, u8::max).into()
     }
 
     pub fn quotation(&self, at: usize) -> u32 {
         self.quotation.get(at).copied().unwrap_or(0)
     }
 
-    pub fn is_start(&self, boundary: usize) -> bool {
-        self.starts.get(boundary).copied().unwrap_or(false)
+    /// Whether any of the tokens `from..to` is quoted.
+    pub fn is_quoted(&self, from: usize, to: usize) -> bool {
+        any_between(&self.quoted_before, from, to)
     }
 
-    pub fn is_end(&self, boundary: usize) -> bool {
-        self.ends.get(boundary).copied().unwrap_or(false)
+    /// Whether any of the tokens `from..to` opens a quotation.
+    pub fn opens_quotation(&self, from: usize, to: usize) -> bool {
+        any_between(&self.opened_before, from, to)
+    }
+
+    pub fn boundary(&self, at: usize) -> Boundary {
+        self.boundaries
+            .get(at)
+            .copied()
+            .unwrap_or(Boundary::OUTSIDE)
     }
 
     pub fn sentence_of(&self, at: usize) -> usize {
@@ -265,26 +302,29 @@ fn lower_case<'t>(word: &'t str, buffer: &'t mut String) -> &'t str {
         return word;
     }
     buffer.clear();
+    if word.is_ascii() {
+        buffer.push_str(word);
+        buffer.make_ascii_lowercase();
+        return buffer;
+    }
     buffer.extend(word.chars().flat_map(char::to_lowercase));
     buffer
 }
 
-const fn opens(kind: Kind) -> bool {
-    matches!(kind, Kind::OpenQuote | Kind::OpenBracket)
+fn better_rate(facts: &WordFacts) -> u8 {
+    facts.rate.max(facts.stem_rate).step() as u8
 }
 
-const fn closes(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::CloseQuote
-            | Kind::CloseBracket
-            | Kind::Comma
-            | Kind::Stop
-            | Kind::Ellipsis
-            | Kind::Semicolon
-    )
+/// How many hold before each place, and in all.
+fn counts(holds: impl Iterator<Item = bool>) -> Vec<u32> {
+    let before = holds.scan(0, |count, holds| {
+        *count += u32::from(holds);
+        Some(*count)
+    });
+    std::iter::once(0).chain(before).collect()
 }
 
-const fn parts(kind: Kind) -> bool {
-    matches!(kind, Kind::Dash | Kind::Colon)
+fn any_between(counts: &[u32], from: usize, to: usize) -> bool {
+    let before = |at: usize| counts.get(at).or(counts.last());
+    before(from) < before(to)
 }

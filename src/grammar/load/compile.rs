@@ -5,7 +5,7 @@ use crate::grammar::entry::{
     Adjective, Body, Entry, GrammarFile, Inflect, Noun, PhraseEntry, Verb, WordList,
 };
 use crate::grammar::index::{Compound, Index};
-use crate::grammar::pattern::{Anchor, NotationError, Pattern, Program, anchor};
+use crate::grammar::pattern::{Anchor, Listing, NotationError, Pattern, Program, anchor};
 use crate::grammar::phrase::Phrase;
 use crate::grammar::{Class, Classes, Form, Frame, Frames, GrammarError, Lexicon, WordEntry};
 use crate::text::{self, Kind, Token};
@@ -204,15 +204,16 @@ impl Compiled {
         }
         let mut programs = Vec::new();
         for text in &phrase.pattern.0 {
-            let place = entry.place_of(text, files);
-            let program = Pattern::parse(text)
-                .map_err(|NotationError { offset, message }| ((place.0, place.1 + offset), message))
-                .and_then(|pattern| {
-                    Program::new(&pattern, &mut self.lexicon).map_err(|message| (place, message))
-                });
+            let program = Pattern::parse(text).and_then(|pattern| {
+                Program::new(&pattern, &mut self.lexicon)
+                    .map_err(|message| NotationError { offset: 0, message })
+            });
             match program {
                 Ok(program) => programs.push(program),
-                Err((place, message)) => errors.push(error(entry, files, place, message)),
+                Err(NotationError { offset, message }) => {
+                    let (line, column) = entry.place_of(text, files);
+                    errors.push(error(entry, files, (line, column + offset), message));
+                }
             }
         }
         self.phrases.push(Phrase {
@@ -233,10 +234,11 @@ impl Compiled {
         let entries = entries
             .iter()
             .filter(|entry| matches!(entry.body, Body::Phrase(_)));
+        let listing = Listing::of(&self.lexicon);
         let mut anchors: Vec<(u16, u16, Anchor)> = Vec::new();
         for ((phrase, entry), number) in self.phrases.iter().zip(entries).zip(0..) {
             for (program, program_number) in phrase.programs.iter().zip(0..) {
-                match anchor(program, &self.lexicon) {
+                match anchor(program, &listing) {
                     Some(found) => anchors.push((number, program_number, found)),
                     None => errors.push(error(entry, files, (entry.line, 1), NO_ANCHOR.to_owned())),
                 }

@@ -1,8 +1,10 @@
 //! What must be present for a pattern to match, and how far from its start.
 
+use rustc_hash::FxHashMap as HashMap;
+
 use super::compile::{Program, Step, Take};
 use super::extent::{LONGEST_COMPOUND, LONGEST_COUNT, LONGEST_NAME, LONGEST_NOUN_PHRASE};
-use crate::grammar::lexicon::{Lexicon, Word};
+use crate::grammar::lexicon::{Lemma, Lexicon, Word};
 use crate::grammar::{Class, Classes};
 
 /// The words one of which stands in every match.
@@ -37,20 +39,20 @@ const FUNCTION_WORDS: Classes = Classes::of(Class::Article)
 const FUNCTION_WORD_COST: usize = 50;
 
 /// The cheapest anchor of a program; `None` when nothing in it must be present near its start.
-pub fn anchor(program: &Program, lexicon: &Lexicon) -> Option<Anchor> {
-    cheapest(&program.steps, (0, 0), lexicon)
+pub fn anchor(program: &Program, listing: &Listing) -> Option<Anchor> {
+    cheapest(&program.steps, (0, 0), listing)
 }
 
-fn cheapest(steps: &[Step], mut before: (u16, u16), lexicon: &Lexicon) -> Option<Anchor> {
+fn cheapest(steps: &[Step], mut before: (u16, u16), listing: &Listing) -> Option<Anchor> {
     let mut best: Option<(usize, Anchor)> = None;
     for step in steps.iter().filter(|step| !step.not) {
         if before.1 > FARTHEST {
             break;
         }
         if step.least > 0
-            && let Some(found) = of_step(&step.take, before, lexicon)
+            && let Some(found) = of_step(&step.take, before, listing)
         {
-            let cost = cost(&found, lexicon);
+            let cost = cost(&found, listing);
             if best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, found));
             }
@@ -61,22 +63,22 @@ fn cheapest(steps: &[Step], mut before: (u16, u16), lexicon: &Lexicon) -> Option
     best.map(|(_, anchor)| anchor)
 }
 
-fn cost(anchor: &Anchor, lexicon: &Lexicon) -> usize {
+fn cost(anchor: &Anchor, listing: &Listing) -> usize {
     let width = usize::from(anchor.before.1 - anchor.before.0) + 1;
-    let words: usize = anchor.words.iter().map(|&word| lexicon.cost(word)).sum();
+    let words: usize = anchor.words.iter().map(|&word| listing.cost(word)).sum();
     words * width
 }
 
-fn of_step(take: &Take, before: (u16, u16), lexicon: &Lexicon) -> Option<Anchor> {
+fn of_step(take: &Take, before: (u16, u16), listing: &Listing) -> Option<Anchor> {
     let words = match take {
         Take::Word(word) => vec![*word],
         Take::Words(words) => words.to_vec(),
-        Take::Lemma(lemma) => lexicon.words_where(|entry| entry.lemma == Some(*lemma)),
-        Take::Classes(classes) => lexicon.words_where(|entry| entry.classes.any(*classes)),
+        Take::Lemma(lemma) => listing.with_lemma(*lemma),
+        Take::Classes(classes) => listing.with_any(*classes),
         Take::Group(alternatives) => {
             let anchors = alternatives
                 .iter()
-                .map(|steps| cheapest(steps, before, lexicon));
+                .map(|steps| cheapest(steps, before, listing));
             return anchors
                 .collect::<Option<Vec<_>>>()?
                 .into_iter()
@@ -129,19 +131,60 @@ fn sum(one: (u16, u16), other: (u16, u16)) -> (u16, u16) {
     (one.0.saturating_add(other.0), one.1.saturating_add(other.1))
 }
 
-impl Lexicon {
-    fn words_where(&self, says: impl Fn(&crate::grammar::WordEntry) -> bool) -> Vec<Word> {
-        self.entries()
-            .filter(|(_, entries)| entries.iter().any(&says))
-            .map(|(word, _)| word)
-            .collect()
+/// The words of a lexicon by what they can be.
+pub struct Listing {
+    by_lemma: HashMap<Lemma, Vec<Word>>,
+    by_class: Vec<Vec<Word>>,
+    costs: Vec<usize>,
+}
+
+impl Listing {
+    pub fn of(lexicon: &Lexicon) -> Self {
+        let mut listing = Self {
+            by_lemma: HashMap::default(),
+            by_class: vec![Vec::new(); Class::ALL.len()],
+            costs: Vec::new(),
+        };
+        for (word, entries) in lexicon.entries() {
+            let classes = entries
+                .iter()
+                .fold(Classes::NONE, |all, entry| all.union(entry.classes));
+            for class in classes.iter() {
+                listing.by_class[class as usize].push(word);
+            }
+            for lemma in entries.iter().filter_map(|entry| entry.lemma) {
+                let known = listing.by_lemma.entry(lemma).or_default();
+                if known.last() != Some(&word) {
+                    known.push(word);
+                }
+            }
+            listing
+                .costs
+                .push(if entries[0].classes.any(FUNCTION_WORDS) {
+                    FUNCTION_WORD_COST
+                } else {
+                    1
+                });
+        }
+        listing
+    }
+
+    fn with_lemma(&self, lemma: Lemma) -> Vec<Word> {
+        self.by_lemma.get(&lemma).cloned().unwrap_or_default()
+    }
+
+    fn with_any(&self, classes: Classes) -> Vec<Word> {
+        let mut words: Vec<Word> = classes
+            .iter()
+            .flat_map(|class| &self.by_class[class as usize])
+            .copied()
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        words
     }
 
     fn cost(&self, word: Word) -> usize {
-        if self.entry(word).classes.any(FUNCTION_WORDS) {
-            FUNCTION_WORD_COST
-        } else {
-            1
-        }
+        self.costs.get(word.index()).copied().unwrap_or(1)
     }
 }

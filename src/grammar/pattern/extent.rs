@@ -1,9 +1,7 @@
 //! How far noun phrases, names and the like reach.
 
-use nom::Input;
-
 use crate::grammar::{Class, Classes, Form, WordEntry};
-use crate::text::{Case, Kind, Text, Token, Tokens};
+use crate::text::{Case, Kind, Text, Token};
 
 pub const LONGEST_NOUN_PHRASE: usize = 20;
 pub const LONGEST_NAME: usize = 8;
@@ -63,13 +61,8 @@ pub struct Extent<'a> {
 }
 
 impl<'a> Extent<'a> {
-    pub fn new(input: Tokens<'a>, words: &'a [WordEntry]) -> Self {
-        let tokens = input.as_slice();
-        let from = input.index();
-        Self {
-            tokens,
-            words: words.get(from..from + tokens.len()).unwrap_or_default(),
-        }
+    pub const fn new(tokens: &'a [Token<'a>], words: &'a [WordEntry]) -> Self {
+        Self { tokens, words }
     }
 
     fn classes(&self, at: usize) -> Classes {
@@ -218,12 +211,8 @@ impl<'a> Extent<'a> {
     }
 }
 
-/// What follows the quotation that opens at the start of `input`.
-pub fn quotation<'a>(text: &Text<'_>, input: Tokens<'a>) -> Option<Tokens<'a>> {
-    let at = input.index();
+/// How many tokens the quotation has that opens at one.
+pub fn quotation(text: &Text<'_>, at: usize) -> Option<usize> {
     let quotation = text.quotations.get(text.quotation_of(at)?)?;
-    if quotation.open != at || input.input_len() == 0 {
-        return None;
-    }
-    Some(input.take_from(quotation.tokens().len()))
+    (quotation.open == at).then(|| quotation.tokens().len())
 }

@@ -20,7 +20,7 @@ mod parse;
 mod print;
 mod run;
 
-pub use anchor::{Anchor, anchor};
+pub use anchor::{Anchor, Listing, anchor};
 pub use compile::Program;
 pub use parse::NotationError;
 pub use run::{Capture, Runner};

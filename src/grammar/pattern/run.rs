@@ -1,36 +1,27 @@
 //! [`Program`]s run over tokens. A step that can take more or less takes as much as it can first,
 //! and gives back when what follows does not match.
 
-use std::cell::{Cell, RefCell};
 use std::ops::Range;
-
-use nom::{IResult, Input};
 
 use super::compile::{Program, Step, Take};
 use super::extent::{self, Extent};
 use crate::grammar::{Class, WordEntry};
-use crate::text::{Kind, Text, Tokens};
+use crate::text::{Kind, Text, Token};
 
 /// Steps tried for one start before it counts as no match. Sound patterns use a few dozen.
 const MOST_STEPS: u32 = 4096;
 
-/// Where a match stopped. It is `Copy`: most tries fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Failure {
-    pub at: usize,
-}
-
-type Parsed<'a> = IResult<Tokens<'a>, (), Failure>;
-
 /// What was taken under a name: its place in [`Program::captures`], and the tokens.
 pub type Capture = (u8, Range<usize>);
 
-/// A text that programs run over.
+/// A text that programs run over. The steps pass on where they are as a token's index; `None` is no match.
 pub struct Runner<'a> {
     text: &'a Text<'a>,
     words: &'a [WordEntry],
-    steps: Cell<u32>,
-    captures: RefCell<Vec<Capture>>,
+    /// No match reaches further.
+    end: usize,
+    steps: u32,
+    captures: Vec<Capture>,
 }
 
 /// What is left to match when the steps at hand are done.
@@ -57,214 +48,237 @@ impl<'a> Runner<'a> {
         Self {
             text,
             words,
-            steps: Cell::new(0),
-            captures: RefCell::new(Vec::new()),
+            end: 0,
+            steps: 0,
+            captures: Vec::new(),
         }
     }
 
-    /// Runs a program at the start of `input`: the tokens it takes, and what it captures.
+    /// Runs a program over the tokens from `at` to `end`: those it takes, and what it captures.
     pub fn run(
-        &self,
+        &mut self,
         program: &Program,
-        input: Tokens<'a>,
+        at: usize,
+        end: usize,
     ) -> Option<(Range<usize>, Vec<Capture>)> {
-        self.steps.set(0);
-        self.captures.borrow_mut().clear();
-        let (rest, ()) = self.steps(&program.steps, &Next::Nothing, input).ok()?;
-        Some((input.index()..rest.index(), self.captures.take()))
+        self.end = end.min(self.words.len());
+        if !self.may_open(&program.steps, at) {
+            return None;
+        }
+        self.steps = 0;
+        self.captures.clear();
+        let rest = self.steps(&program.steps, &Next::Nothing, at)?;
+        Some((at..rest, std::mem::take(&mut self.captures)))
     }
 
-    fn steps(&self, steps: &[Step], then: &Next<'_>, input: Tokens<'a>) -> Parsed<'a> {
-        let Some((step, rest)) = steps.split_first() else {
-            return self.next(then, input);
+    fn steps(&mut self, steps: &[Step], then: &Next<'_>, at: usize) -> Option<usize> {
+        let (mut steps, mut at) = (steps, at);
+        let (step, rest) = loop {
+            let Some((step, rest)) = steps.split_first() else {
+                return self.next(then, at);
+            };
+            self.steps += 1;
+            if self.steps > MOST_STEPS {
+                return None;
+            }
+            // Most steps are one word, and need no way back.
+            match self.is_word(&step.take, at) {
+                Some(_) if step.not || step.most > 1 || step.least == 0 => break (step, rest),
+                Some(true) if step.capture.is_none() => (steps, at) = (rest, at + 1),
+                Some(false) => return None,
+                _ => break (step, rest),
+            }
         };
-        if self.steps.replace(self.steps.get() + 1) >= MOST_STEPS {
-            return fail(input);
-        }
-        let rest = Next::Steps(rest, then);
+        let rest = if rest.is_empty() {
+            then
+        } else {
+            &Next::Steps(rest, then)
+        };
         if step.not {
-            return match self.take(&step.take, &Next::Nothing, input) {
-                Ok(_) => fail(input),
-                Err(_) => self.next(&rest, input),
+            return match self.take(&step.take, &Next::Nothing, at) {
+                Some(_) => None,
+                None => self.next(rest, at),
             };
         }
-        let from = input.index();
         match step.capture {
-            None => self.repeated(step, 0, &rest, input),
+            None => self.repeated(step, 0, rest, at),
             Some(place) => {
                 let then = Next::Capture {
                     place,
-                    from,
-                    then: &rest,
+                    from: at,
+                    then: rest,
                 };
-                self.repeated(step, 0, &then, input)
+                self.repeated(step, 0, &then, at)
             }
         }
     }
 
-    fn repeated(&self, step: &Step, count: u8, then: &Next<'_>, input: Tokens<'a>) -> Parsed<'a> {
+    fn repeated(&mut self, step: &Step, count: u8, then: &Next<'_>, at: usize) -> Option<usize> {
         if count < step.most {
             let more = Next::More {
                 step,
                 count: count + 1,
-                from: input.index(),
+                from: at,
                 then,
             };
             let taken = match step.most {
-                1 => self.take(&step.take, then, input),
-                _ => self.take(&step.take, &more, input),
+                1 => self.take(&step.take, then, at),
+                _ => self.take(&step.take, &more, at),
             };
-            if taken.is_ok() {
+            if taken.is_some() {
                 return taken;
             }
         }
         if count >= step.least {
-            self.next(then, input)
+            self.next(then, at)
         } else {
-            fail(input)
+            None
         }
     }
 
-    fn next(&self, next: &Next<'_>, input: Tokens<'a>) -> Parsed<'a> {
+    fn next(&mut self, next: &Next<'_>, at: usize) -> Option<usize> {
         match *next {
-            Next::Nothing => Ok((input, ())),
-            Next::Steps(steps, then) => self.steps(steps, then, input),
+            Next::Nothing => Some(at),
+            Next::Steps(steps, then) => self.steps(steps, then, at),
             // What took nothing would take nothing again.
-            Next::More { from, then, .. } if from == input.index() => self.next(then, input),
+            Next::More { from, then, .. } if from == at => self.next(then, at),
             Next::More {
                 step, count, then, ..
-            } => self.repeated(step, count, then, input),
+            } => self.repeated(step, count, then, at),
             Next::Capture { place, from, then } => {
-                let known = self.captures.borrow().len();
-                self.captures
-                    .borrow_mut()
-                    .push((place, from..input.index()));
-                let parsed = self.next(then, input);
-                if parsed.is_err() {
-                    self.captures.borrow_mut().truncate(known);
+                let known = self.captures.len();
+                self.captures.push((place, from..at));
+                let rest = self.next(then, at);
+                if rest.is_none() {
+                    self.captures.truncate(known);
                 }
-                parsed
+                rest
             }
         }
     }
 
-    fn take(&self, take: &Take, then: &Next<'_>, input: Tokens<'a>) -> Parsed<'a> {
+    fn take(&mut self, take: &Take, then: &Next<'_>, at: usize) -> Option<usize> {
         match take {
-            Take::Word(word) => self.one(input, then, |entry| entry.word == Some(*word)),
-            Take::Words(words) => self.one(input, then, |entry| {
-                entry.word.is_some_and(|word| words.contains(&word))
-            }),
-            Take::Lemma(lemma) => self.one(input, then, |entry| entry.lemma == Some(*lemma)),
+            Take::Word(_) | Take::Words(_) | Take::Lemma(_) => match self.is_word(take, at) {
+                Some(true) => self.next(then, at + 1),
+                _ => None,
+            },
             Take::Classes(classes) => {
-                self.longest_first(input, 1, self.extent(input).compound(*classes), then)
+                if !self.entry(at)?.classes.any(*classes) {
+                    return None;
+                }
+                self.longest_first(at, self.extent(at).compound(*classes), then)
             }
-            Take::Number => match input.first() {
-                Some(token) if token.is(Kind::Number) => self.next(then, input.take_from(1)),
-                _ => self.one(input, then, |entry| entry.classes.has(Class::Cardinal)),
+            Take::Number => match self.first(at) {
+                Some(token) if token.is(Kind::Number) => self.next(then, at + 1),
+                _ if self.entry(at)?.classes.has(Class::Cardinal) => self.next(then, at + 1),
+                _ => None,
             },
-            Take::AnyWord => match input.first() {
-                Some(token) if token.is_word() => self.next(then, input.take_from(1)),
-                _ => fail(input),
+            Take::AnyWord => match self.first(at) {
+                Some(token) if token.is_word() => self.next(then, at + 1),
+                _ => None,
             },
-            Take::NounPhrase => {
-                self.longest_first(input, 1, self.extent(input).noun_phrase(), then)
-            }
-            Take::Name => self.longest_first(input, 1, self.extent(input).name(), then),
-            Take::Count => self.longest_first(input, 1, self.extent(input).count(), then),
+            Take::NounPhrase => self.longest_first(at, self.extent(at).noun_phrase(), then),
+            Take::Name => self.longest_first(at, self.extent(at).name(), then),
+            Take::Count => self.longest_first(at, self.extent(at).count(), then),
             Take::Gap(most) => {
-                self.shortest_first(input, self.extent(input).words(usize::from(*most)), then)
+                self.shortest_first(at, self.extent(at).words(usize::from(*most)), then)
             }
-            Take::Quote => match extent::quotation(self.text, input) {
-                Some(rest) => self.next(then, rest),
-                None => fail(input),
-            },
-            Take::Start if self.opens_sentence(input) => self.next(then, input),
-            Take::End if input.as_slice().iter().all(|token| !token.is_word()) => {
-                self.next(then, input)
+            Take::Quote => {
+                let len = extent::quotation(self.text, at).filter(|_| at < self.end)?;
+                self.next(then, (at + len).min(self.end))
             }
-            Take::Start | Take::End => fail(input),
-            Take::Group(alternatives) => self.longest_of(alternatives, then, input),
+            Take::Start if self.opens_sentence(at) => self.next(then, at),
+            Take::End if self.rest(at).iter().all(|token| !token.is_word()) => self.next(then, at),
+            Take::Start | Take::End => None,
+            Take::Group(alternatives) => self.longest_of(alternatives, then, at),
         }
     }
 
     /// The alternative with which the whole takes most.
     fn longest_of(
-        &self,
+        &mut self,
         alternatives: &[Box<[Step]>],
         then: &Next<'_>,
-        input: Tokens<'a>,
-    ) -> Parsed<'a> {
-        let known = self.captures.borrow().len();
-        let mut best: Option<(Tokens<'a>, Vec<Capture>)> = None;
+        at: usize,
+    ) -> Option<usize> {
+        let known = self.captures.len();
+        let mut best: Option<(usize, Vec<Capture>)> = None;
         for steps in alternatives {
-            if let Ok((rest, ())) = self.steps(steps, then, input) {
-                let captures = self.captures.borrow_mut().split_off(known);
-                if best
-                    .as_ref()
-                    .is_none_or(|(farthest, _)| rest.index() > farthest.index())
-                {
+            if !self.may_open(steps, at) {
+                continue;
+            }
+            if let Some(rest) = self.steps(steps, then, at) {
+                let captures = self.captures.split_off(known);
+                if best.as_ref().is_none_or(|(farthest, _)| rest > *farthest) {
                     best = Some((rest, captures));
                 }
             }
         }
-        let Some((rest, captures)) = best else {
-            return fail(input);
-        };
-        self.captures.borrow_mut().extend(captures);
-        Ok((rest, ()))
+        let (rest, captures) = best?;
+        self.captures.extend(captures);
+        Some(rest)
     }
 
-    fn one(
-        &self,
-        input: Tokens<'a>,
-        then: &Next<'_>,
-        accepts: impl Fn(&WordEntry) -> bool,
-    ) -> Parsed<'a> {
-        match self.words.get(input.index()) {
-            Some(entry) if input.input_len() > 0 && accepts(entry) => {
-                self.next(then, input.take_from(1))
-            }
-            _ => fail(input),
+    /// Whether the first step does not speak against it: most tries end there.
+    fn may_open(&self, steps: &[Step], at: usize) -> bool {
+        let Some(step) = steps.first().filter(|step| step.least > 0 && !step.not) else {
+            return true;
+        };
+        match &step.take {
+            Take::Classes(classes) => self
+                .entry(at)
+                .is_some_and(|known| known.classes.any(*classes)),
+            take => self.is_word(take, at).unwrap_or(true),
         }
     }
 
-    fn longest_first(
-        &self,
-        input: Tokens<'a>,
-        least: usize,
-        most: usize,
-        then: &Next<'_>,
-    ) -> Parsed<'a> {
-        (least..=most)
-            .rev()
-            .map(|len| self.next(then, input.take_from(len)))
-            .find(Result::is_ok)
-            .unwrap_or_else(|| fail(input))
+    /// Whether the word at a token is the one that is asked for; `None` when it is not a word that is.
+    fn is_word(&self, take: &Take, at: usize) -> Option<bool> {
+        let entry = self.entry(at);
+        match take {
+            Take::Word(word) => Some(entry.is_some_and(|entry| entry.word == Some(*word))),
+            Take::Words(words) => {
+                let known = entry.and_then(|entry| entry.word);
+                Some(known.is_some_and(|word| words.contains(&word)))
+            }
+            Take::Lemma(lemma) => Some(entry.is_some_and(|entry| entry.lemma == Some(*lemma))),
+            _ => None,
+        }
     }
 
-    fn shortest_first(&self, input: Tokens<'a>, most: usize, then: &Next<'_>) -> Parsed<'a> {
-        (0..=most)
-            .map(|len| self.next(then, input.take_from(len)))
-            .find(Result::is_ok)
-            .unwrap_or_else(|| fail(input))
+    fn entry(&self, at: usize) -> Option<&'a WordEntry> {
+        self.words.get(at).filter(|_| at < self.end)
     }
 
-    fn extent(&self, input: Tokens<'a>) -> Extent<'a> {
-        Extent::new(input, self.words)
+    fn longest_first(&mut self, at: usize, most: usize, then: &Next<'_>) -> Option<usize> {
+        (1..=most).rev().find_map(|len| self.next(then, at + len))
+    }
+
+    fn shortest_first(&mut self, at: usize, most: usize, then: &Next<'_>) -> Option<usize> {
+        (0..=most).find_map(|len| self.next(then, at + len))
+    }
+
+    fn rest(&self, at: usize) -> &'a [Token<'a>] {
+        self.text.tokens.get(at..self.end).unwrap_or_default()
+    }
+
+    fn first(&self, at: usize) -> Option<&'a Token<'a>> {
+        self.rest(at).first()
+    }
+
+    fn extent(&self, at: usize) -> Extent<'a> {
+        let words = self.words.get(at..self.end).unwrap_or_default();
+        Extent::new(self.rest(at), words)
     }
 
     /// Nothing but quotation marks and the like stands before it in its sentence.
-    fn opens_sentence(&self, input: Tokens<'a>) -> bool {
-        let at = input.index();
+    fn opens_sentence(&self, at: usize) -> bool {
         let sentence = self.text.sentences.get(self.text.sentence_of(at));
         sentence.is_some_and(|sentence| {
             !self.text.tokens[sentence.from..at]
                 .iter()
-                .any(|token| token.is_word())
+                .any(Token::is_word)
         })
     }
-}
-
-fn fail(input: Tokens<'_>) -> Parsed<'_> {
-    Err(nom::Err::Error(Failure { at: input.index() }))
 }

@@ -2,6 +2,7 @@
 
 use super::Resolver;
 use super::draft::{Draft, sex_of};
+use super::nouns::Nouns;
 use crate::grammar::{Class, HeadKind};
 use crate::source::Category;
 use crate::source::mention::{Core, Determiner, Phrase};
@@ -174,22 +175,12 @@ impl Resolver<'_, '_> {
         }
         let wanted = Calls::of(phrase)?;
         let marked = self.ground.marked;
-        let word = self.ground.text_of(noun);
         let start = phrase.range.start;
         let sex = sex_of(self.ground, noun);
         let here = marked.text.sentence_of(start);
         let mut best: Option<(usize, f32)> = None;
-        let calls = |at: usize| {
-            let other = self.ground.text_of(at);
-            other.eq_ignore_ascii_case(word)
-                || marked
-                    .grammar
-                    .heads
-                    .of_title(other)
-                    .iter()
-                    .any(|noun| noun.eq_ignore_ascii_case(word))
-        };
-        for at in (0..start).rev().filter(|&at| calls(at)) {
+        let nouns = self.nouns.get_or_init(|| Nouns::of(marked));
+        for at in nouns.called(noun, start) {
             let Some(name) = self.name_called(at) else {
                 continue;
             };

@@ -2,9 +2,12 @@
 
 mod definite;
 mod draft;
+mod nouns;
 mod pronoun;
 mod relative;
 mod speaker;
+
+use std::cell::OnceCell;
 
 use super::categorize;
 use super::mention::{Core, Count, Determiner, Ground, Mention, Phrase, TokenRange};
@@ -14,6 +17,7 @@ use crate::attribution::Attribution;
 use crate::grammar::{Class, Marked};
 use crate::read::Span;
 use draft::Draft;
+use nouns::Nouns;
 
 /// Who says what each attribution holds; each source once.
 pub fn resolve(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
@@ -28,6 +32,7 @@ pub fn resolve(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
         by_bearer: vec![None; names.bearers.len()],
         of: vec![State::Open; attributions.len()],
         spoken: Vec::new(),
+        nouns: OnceCell::new(),
     };
     resolver.run();
     resolver.finish()
@@ -51,6 +56,7 @@ struct Resolver<'m, 'a> {
     of: Vec<State>,
     /// Who has spoken so far: the token, and the draft.
     spoken: Vec<(usize, usize)>,
+    nouns: OnceCell<Nouns<'m>>,
 }
 
 impl<'m> Resolver<'m, '_> {
