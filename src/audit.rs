@@ -1,5 +1,6 @@
 //! The whole path for one story.
 
+use crate::attribution::explain::{Explained, explain, forbidden};
 use crate::attribution::model::Models;
 use crate::attribution::{Act, Attribution, attributions};
 use crate::claim::{Bare, Claims, Match, bare, touched};
@@ -110,6 +111,18 @@ impl<'g> Auditor<'g> {
             sources,
             strengths,
             matches,
+        }
+    }
+
+    /// Why each attribution of an audit of this auditor's is told, and what else was likely.
+    pub fn explain(&self, audit: &Audit<'_>) -> Explained {
+        let text = Text::of(audit.story);
+        let marked = Marked::new(self.grammar, &text);
+        let models = self.models.unwrap_or_else(|| Models::bundled());
+        Explained {
+            cues: explain(&marked, models, self.min_confidence, &audit.attributions),
+            forbidden: forbidden(&marked),
+            least: self.min_confidence,
         }
     }
 

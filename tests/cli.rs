@@ -305,3 +305,227 @@ fn a_dash_is_standard_input() {
     assert!(ran.out.starts_with("-\n"), "{}", ran.out);
     assert!(ran.out.contains("“We have patched it,”"));
 }
+
+#[test]
+fn explain_gives_a_block_for_each_attribution_and_its_place() {
+    let ran = onrecord(&["extract", "--explain", BRIDGE]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let plain = onrecord(&["extract", BRIDGE]);
+    let line: serde_json::Value = serde_json::from_str(&plain.out).unwrap();
+    let found = line["attributions"].as_array().unwrap();
+    let blocks = ran.out.lines().filter(|line| {
+        let id = line.rsplit_once(": a").map(|(_, number)| number);
+        id.is_some_and(|number| number.parse::<usize>().is_ok())
+    });
+    assert_eq!(blocks.count(), found.len());
+    for expected in ["source begins", "acceptance", "30% is enough", "Word"] {
+        assert!(ran.out.contains(expected), "{expected}");
+    }
+    assert!(ran.out.lines().all(|line| line.chars().count() <= 100));
+}
+
+#[test]
+fn explain_adds_fields_to_json_that_are_not_there_without_it() {
+    let ran = onrecord(&["extract", "--explain", "--format", "jsonl", BRIDGE]);
+    let mut line: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let explanation = &line["attributions"][0]["explanation"];
+    for field in ["cue", "edges", "readings", "ranking", "acceptance"] {
+        assert!(!explanation[field].is_null(), "{field}");
+    }
+    let adds = explanation["cue"]["evidence"][0]["adds"].as_f64().unwrap();
+    assert!(adds.abs() > 0.0);
+    assert!(line["untold"].is_array());
+
+    let plain = onrecord(&["extract", BRIDGE]);
+    let plain: serde_json::Value = serde_json::from_str(&plain.out).unwrap();
+    line.as_object_mut().unwrap().remove("untold");
+    for attribution in line["attributions"].as_array_mut().unwrap() {
+        attribution.as_object_mut().unwrap().remove("explanation");
+    }
+    assert_eq!(line, plain, "nothing else changes");
+}
+
+#[test]
+fn less_sure_attributions_are_left_out_when_more_is_asked_for() {
+    for subcommand in ["audit", "extract"] {
+        let count = |least: &str| {
+            let args = [
+                subcommand,
+                "--format",
+                "jsonl",
+                "--min-confidence",
+                least,
+                BRIDGE,
+            ];
+            let ran = onrecord(&args);
+            assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+            ran.out.matches("\"confidence\":").count()
+        };
+        assert!(
+            count("0.95") < count("0.85") && count("0.85") < count("0.3"),
+            "{subcommand}"
+        );
+        let wrong = onrecord(&[subcommand, "--min-confidence", "1.5", BRIDGE]);
+        assert_eq!((wrong.status, wrong.out.as_str()), (2, ""));
+        assert!(wrong.err.contains("from 0 to 1"), "{}", wrong.err);
+    }
+}
+
+/// A weights file in `folder` that differs from the bundled one in a line.
+fn weights(folder: &Path, change: impl Fn(String) -> String) -> String {
+    let bundled = Path::new(env!("CARGO_MANIFEST_DIR")).join("grammars/en/weights.txt");
+    written(
+        folder,
+        "weights.txt",
+        change(fs::read_to_string(bundled).unwrap()),
+    )
+}
+
+#[test]
+fn weights_in_a_grammars_folder_replace_the_bundled_ones() {
+    let claims_folder = folder("own-weights-claims");
+    let claims_file = written(&claims_folder, "claims.yaml", BRIDGE_ENTRY);
+    let folder = folder("own-weights");
+    // Nothing is good enough any more.
+    weights(&folder, |text| {
+        let (head, accept) = text.split_once("[accept]\n").unwrap();
+        let accept = accept.lines().filter(|line| !line.starts_with("Bias "));
+        let accept = accept.map(|line| format!("{line}\n")).collect::<String>();
+        format!("{head}[accept]\nBias 0=-900\n{accept}")
+    });
+    let folder = folder.to_str().unwrap();
+    let said = |args: &[&str]| {
+        let ran = onrecord(args);
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{args:?}");
+        ran.out
+    };
+    let extracted = said(&["extract", "--grammar", folder, BRIDGE]);
+    let bundled = said(&["extract", BRIDGE]);
+    assert!(bundled.matches("\"mode\":").count() > 20);
+    assert!(extracted.matches("\"mode\":").count() < 5, "{extracted}");
+    // A report names what it rests on.
+    assert!(
+        extracted.contains("\"grammar\":\"en 0.1.0+weights-"),
+        "{extracted}"
+    );
+    assert!(bundled.contains("\"grammar\":\"en 0.1.0\""));
+
+    let claims = |out: String| out.matches("\"confidence\":").count();
+    let own = claims(said(&[
+        "audit",
+        "--format",
+        "jsonl",
+        "--grammar",
+        folder,
+        BRIDGE,
+    ]));
+    let all = claims(said(&["audit", "--format", "jsonl", BRIDGE]));
+    assert!(own < 5 && all > 20, "{own} {all}");
+    assert!(said(&["match", "--claims", &claims_file, BRIDGE]).contains("traffic"));
+    let matched = [
+        "match",
+        "--claims",
+        &claims_file,
+        "--grammar",
+        folder,
+        BRIDGE,
+    ];
+    assert!(!said(&matched).contains("traffic"));
+    let gold = "tests/gold/gold.jsonl";
+    let scored = said(&["grammar", "score", "--gold", gold, "--grammar", folder]);
+    assert_ne!(scored, said(&["grammar", "score", "--gold", gold]));
+    let checked = said(&["grammar", "check", folder]);
+    assert!(checked.contains("weights.txt") && checked.contains("in place of the bundled ones"));
+    assert!(said(&["grammar", "check"]).contains("bundled weights"));
+}
+
+#[test]
+fn wrong_weights_are_told_with_their_place_and_what_was_expected() {
+    let folder = folder("wrong-weights");
+    let replaced = |from: &'static str, to: &'static str| {
+        move |text: String| {
+            assert!(text.contains(from), "{from}");
+            text.replacen(from, to, 1)
+        }
+    };
+    type Change = Box<dyn Fn(String) -> String>;
+    let cases: [(Change, &str); 7] = [
+        (
+            Box::new(replaced("onrecord weights 1", "weights")),
+            ":1:1: expected `onrecord weights 1`",
+        ),
+        (
+            Box::new(replaced("[cue]\n", "[clue]\n")),
+            "there is no section `clue`; did you mean `cue`?",
+        ),
+        (
+            Box::new(replaced("\nBias 0=", "\nBais 0=")),
+            ":1: there is no template `Bais`; did you mean `Bias`?",
+        ),
+        (
+            Box::new(replaced("\nBias 0=", "\nBias 0=x")),
+            ":6: expected `value=weight`",
+        ),
+        (
+            Box::new(replaced("[words]\n", "[words]\nsaid x c\n")),
+            ":5: expected a space and a step from 0 to 9 after `said`",
+        ),
+        (
+            Box::new(replaced("[words]\n", "words\n")),
+            "expected a section, such as `[words]`",
+        ),
+        (
+            Box::new(|text| text.split_once("[rank]").unwrap().0.to_owned()),
+            "expected `[rank]` and its weights before the end",
+        ),
+    ];
+    for (change, expected) in cases {
+        let path = weights(&folder, change);
+        let ran = onrecord(&["extract", "--grammar", folder.to_str().unwrap(), BRIDGE]);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{expected}");
+        assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+        assert!(
+            ran.err.starts_with(&format!("onrecord: {path}:")),
+            "{}",
+            ran.err
+        );
+        assert!(ran.err.contains(expected), "{} {expected}", ran.err);
+    }
+}
+
+#[test]
+fn fitting_is_the_same_with_the_same_seed_and_tells_how_each_pass_did() {
+    let folder = folder("fit");
+    let fit = |name: &str, seed: &str| {
+        let weights = folder.join(name).to_str().unwrap().to_owned();
+        let ran = onrecord(&[
+            "grammar",
+            "fit",
+            "--gold",
+            "tests/gold/gold.jsonl",
+            "--dev",
+            "tests/gold/gold.jsonl",
+            "--seed",
+            seed,
+            "-o",
+            &weights,
+        ]);
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        (fs::read_to_string(&weights).unwrap(), ran.out)
+    };
+    let (weights, told) = fit("weights.txt", "1");
+    for stage in ["cue", "right-start", "source-end", "rank", "accept"] {
+        let is_pass =
+            |line: &str| line.trim_start().starts_with(stage) && line.contains("pass  1 of");
+        assert!(told.lines().any(is_pass), "{stage}: {told}");
+    }
+    assert!(
+        told.contains("\nrelation  P ") && told.contains("\nwords     P "),
+        "{told}"
+    );
+    assert_eq!(fit("again.txt", "1"), (weights.clone(), told));
+    assert_ne!(fit("other.txt", "2").0, weights);
+    // What was written is read.
+    let ran = onrecord(&["extract", "--grammar", folder.to_str().unwrap(), BRIDGE]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+}

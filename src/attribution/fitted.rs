@@ -7,7 +7,7 @@ use super::model::search::Part;
 use super::model::sheet::Sheet;
 use super::model::tag::Tag;
 use super::reading::{Construct, Reading, TokenRange};
-use crate::grammar::{Class, CueKind};
+use crate::grammar::{Class, CueKind, Mark};
 use crate::text::Kind;
 
 /// The readings that are at least as sure as `least`; `proposed` is what the sheet was made with.
@@ -56,14 +56,14 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
 }
 
 /// Whether the writer speaks: "I think", outside of a quotation.
-fn is_writer(sheet: &Sheet<'_>, found: &Found) -> bool {
+pub fn is_writer(sheet: &Sheet<'_>, found: &Found) -> bool {
     let first_person =
         |(from, _)| sheet.marked.is(from, Class::FirstPerson) && sheet.quotation(from) == 0;
     found.choice.source.is_some_and(first_person)
 }
 
 /// A part without the marks that only divide it from what follows, or end its sentence outside a quotation.
-fn trimmed(sheet: &Sheet<'_>, (from, to): Part) -> TokenRange {
+pub fn trimmed(sheet: &Sheet<'_>, (from, to): Part) -> TokenRange {
     let divides = |at: usize| match sheet.marked.text.tokens[at].kind {
         Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash => true,
         Kind::Stop | Kind::Ellipsis => sheet.quotation(at) == 0,
@@ -76,7 +76,7 @@ fn trimmed(sheet: &Sheet<'_>, (from, to): Part) -> TokenRange {
     from..end
 }
 
-/// The anchor with the auxiliaries, negations and adverbs before it that no part has taken.
+/// The anchor with its phrase, and the auxiliaries, negations and adverbs before it that no part has taken.
 fn extent(sheet: &Sheet<'_>, anchor: usize, taken: impl Fn(usize) -> bool) -> TokenRange {
     let verbal = |at: usize| {
         matches!(
@@ -84,14 +84,20 @@ fn extent(sheet: &Sheet<'_>, anchor: usize, taken: impl Fn(usize) -> bool) -> To
             Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Negation | Tag::Adverb | Tag::Hedge
         )
     };
-    let mut from = anchor;
+    let (mut from, mut to) = (anchor, anchor + 1);
+    for phrase in sheet.marked.phrases_at(anchor) {
+        let cue = sheet.marked.marked_by(phrase);
+        if phrase.has(Mark::Cue) && cue.contains(&anchor) && !cue.clone().any(&taken) {
+            (from, to) = (from.min(cue.start), to.max(cue.end));
+        }
+    }
     while from > 0 && verbal(from - 1) && !taken(from - 1) {
         from -= 1;
     }
-    from..anchor + 1
+    from..to
 }
 
-/// What the lexicon says of the cue; a cue that is not listed asserts what it quotes.
+/// What the grammar says of the cue; a cue that is not listed asserts what it quotes.
 fn kind(sheet: &Sheet<'_>, anchor: usize, content: &[TokenRange]) -> CueKind {
     let quotes = || {
         content
@@ -106,5 +112,12 @@ fn kind(sheet: &Sheet<'_>, anchor: usize, content: &[TokenRange]) -> CueKind {
             CueKind::Attitude
         }
     };
-    sheet.marked.words[anchor].kind.unwrap_or_else(unlisted)
+    let marked = sheet.marked;
+    let phrase = marked
+        .phrases_at(anchor)
+        .filter(|phrase| phrase.has(Mark::Cue))
+        .find_map(|phrase| marked.grammar.phrase(phrase.phrase)?.kind);
+    phrase
+        .or(marked.words[anchor].kind)
+        .unwrap_or_else(unlisted)
 }

@@ -3,6 +3,7 @@
 
 mod choose;
 pub mod construct;
+pub mod explain;
 pub mod fit;
 mod fitted;
 mod mode;
@@ -12,6 +13,7 @@ mod resume;
 pub mod score;
 mod within;
 
+pub use mode::mode_of;
 pub use reading::{Construct, Reading};
 
 use crate::grammar::{CueKind, Marked};

@@ -2,6 +2,7 @@
 
 use super::Mode;
 use super::reading::TokenRange;
+use crate::read::Span;
 use crate::text::{Kind, Text};
 
 pub fn mode(text: &Text<'_>, content: &[TokenRange]) -> Mode {
@@ -29,4 +30,19 @@ fn closes(text: &Text<'_>, part: &TokenRange) -> bool {
         at = quotation.close.map_or(quotation.end, |close| close + 1);
     }
     true
+}
+
+/// How a content that is marked as spans is given; quotation marks right beside a span are its own.
+pub fn mode_of(text: &Text<'_>, content: &[Span]) -> Mode {
+    let is = |at: usize, kind| text.tokens.get(at).is_some_and(|token| token.is(kind));
+    let tokens = |span: &Span| {
+        let from = text
+            .tokens
+            .partition_point(|token| token.end() <= span.start);
+        let to = text.tokens.partition_point(|token| token.start < span.end);
+        let opens = from > 0 && is(from - 1, Kind::OpenQuote);
+        from - usize::from(opens)..to + usize::from(is(to, Kind::CloseQuote))
+    };
+    let parts: Vec<TokenRange> = content.iter().map(tokens).collect();
+    mode(text, &parts)
 }

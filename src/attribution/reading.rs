@@ -84,4 +84,47 @@ pub enum Construct {
 impl Construct {
     /// How many there are.
     pub const COUNT: usize = Self::Fitted as usize + 1;
+
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Quote,
+        Self::InvertedQuote,
+        Self::LeadIn,
+        Self::Clause,
+        Self::Trailing,
+        Self::InvertedTrailing,
+        Self::Parenthetical,
+        Self::Hearer,
+        Self::Complement,
+        Self::According,
+        Self::Colon,
+        Self::Passive,
+        Self::Hedged,
+        Self::Noun,
+        Self::Floating,
+        Self::Response,
+        Self::Fitted,
+    ];
+
+    /// As JSON has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Quote => "quote",
+            Self::InvertedQuote => "inverted-quote",
+            Self::LeadIn => "lead-in",
+            Self::Clause => "clause",
+            Self::Trailing => "trailing",
+            Self::InvertedTrailing => "inverted-trailing",
+            Self::Parenthetical => "parenthetical",
+            Self::Hearer => "hearer",
+            Self::Complement => "complement",
+            Self::According => "according",
+            Self::Colon => "colon",
+            Self::Passive => "passive",
+            Self::Hedged => "hedged",
+            Self::Noun => "noun",
+            Self::Floating => "floating",
+            Self::Response => "response",
+            Self::Fitted => "fitted",
+        }
+    }
 }

@@ -60,5 +60,5 @@ fn owner(
     };
     here.filter(|&(cue, index)| !nested(cue, index))
         .map(|(_, index)| index)
-        .last()
+        .next_back()
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::data;
+use super::language::{Over, Threshold};
 use super::outcome::{Outcome, Status};
 use super::screen::Screen;
 use super::stories::Input;
@@ -14,9 +15,10 @@ use crate::{Audit, Auditor};
 pub struct Args {
     #[command(flatten)]
     input: Input,
-    /// A folder of YAML whose entries add to the bundled grammar or replace its own
-    #[arg(long, value_name = "DIR")]
-    grammar: Option<PathBuf>,
+    #[command(flatten)]
+    over: Over,
+    #[command(flatten)]
+    threshold: Threshold,
     /// How to write the audit
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
@@ -44,11 +46,9 @@ enum Format {
 }
 
 pub fn run(args: &Args) -> Outcome {
-    let (Some(grammar), Some(codebooks), Some(rubric)) = (
-        data::grammar(args.grammar.as_ref()),
-        data::codebooks(),
-        data::rubric(),
-    ) else {
+    let (Some(language), Some(codebooks), Some(rubric)) =
+        (args.over.language(), data::codebooks(), data::rubric())
+    else {
         return Ok(Status::Trouble);
     };
     let Some(codebook) = data::codebook(&codebooks, &args.codebook) else {
@@ -56,7 +56,7 @@ pub fn run(args: &Args) -> Outcome {
     };
     let (claims, loaded) = data::claims(&args.claims);
     let terms = Terms {
-        grammar: &grammar,
+        grammar: &language.grammar,
         rubric: &rubric,
         codebooks: &codebooks,
         codebook,
@@ -67,7 +67,10 @@ pub fn run(args: &Args) -> Outcome {
             Shown::Assertions
         },
     };
-    let mut auditor = Auditor::new(&grammar).rubric(&rubric);
+    let mut auditor = language
+        .auditor()
+        .min_confidence(args.threshold.min_confidence)
+        .rubric(&rubric);
     if terms.claims {
         auditor = auditor.claims(&claims);
     }

@@ -1,42 +1,68 @@
-use std::io::{BufWriter, Write, stdout};
-use std::path::PathBuf;
+use std::io::{self, BufWriter, Write, stdout};
 
 use clap::ValueEnum;
 
 use super::data;
+use super::language::{Over, Threshold};
 use super::outcome::{Outcome, Status};
+use super::screen::Screen;
 use super::stories::Input;
-use crate::{Auditor, report};
+use crate::report;
 
 #[derive(clap::Args)]
 pub struct Args {
     #[command(flatten)]
     input: Input,
-    /// A folder of YAML whose entries add to the bundled grammar or replace its own
-    #[arg(long, value_name = "DIR")]
-    grammar: Option<PathBuf>,
-    /// How to write the attributions
-    #[arg(long, value_name = "FORMAT", default_value = "jsonl")]
-    format: Format,
+    #[command(flatten)]
+    over: Over,
+    #[command(flatten)]
+    threshold: Threshold,
+    /// How to write the attributions; by default jsonl, or text with --explain
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Format>,
+    /// Tell which readings competed for each attribution and what decided, and which likely cues
+    /// are not told
+    #[arg(long)]
+    explain: bool,
+    #[command(flatten)]
+    screen: Screen,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// One story a line
+    /// One story a line, for programs
     Jsonl,
+    /// A block for each attribution, for people
+    Text,
 }
 
 pub fn run(args: &Args) -> Outcome {
-    let (Some(grammar), Some(codebooks)) =
-        (data::grammar(args.grammar.as_ref()), data::codebooks())
-    else {
+    let (Some(language), Some(codebooks)) = (args.over.language(), data::codebooks()) else {
         return Ok(Status::Trouble);
     };
-    let auditor = Auditor::new(&grammar);
+    let grammar = &language.grammar;
+    let auditor = language
+        .auditor()
+        .min_confidence(args.threshold.min_confidence);
+    let format = args.format.unwrap_or(if args.explain {
+        Format::Text
+    } else {
+        Format::Jsonl
+    });
+    let look = args.screen.look();
     let mut out = BufWriter::new(stdout().lock());
-    let Format::Jsonl = args.format;
-    let status = args.input.audit_each(&auditor, |audit| {
-        writeln!(out, "{}", report::extract(&grammar, &codebooks, audit)?)
+    let status = args.input.audit_each(&auditor, |audit| -> io::Result<()> {
+        let explained = args.explain.then(|| auditor.explain(audit));
+        match format {
+            Format::Jsonl => {
+                let line = report::extract(grammar, &codebooks, audit, explained.as_ref())?;
+                writeln!(out, "{line}")
+            }
+            Format::Text => {
+                let blocks = report::blocks(audit, explained.as_ref(), grammar, look);
+                out.write_all(blocks.as_bytes())
+            }
+        }
     })?;
     out.flush()?;
     Ok(status)

@@ -3,8 +3,9 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::language::{self, Language};
 use super::outcome::{Outcome, Status, complain};
-use super::{data, fit, score};
+use super::{fit, score};
 use crate::grammar::entry::{Body, Entry, Section};
 use crate::grammar::{Frames, Grammar, WordEntry, nearest};
 
@@ -17,9 +18,9 @@ pub struct Args {
 #[derive(Subcommand)]
 enum Command {
     /// Tell what is wrong with the files of a grammar
-    Check(Over),
+    Check(Folder),
     /// Run the examples beside the entries
-    Test(Over),
+    Test(Folder),
     /// Fit the models' weights to stories that people marked
     Fit(fit::Args),
     /// Score the models on stories that people marked
@@ -29,15 +30,15 @@ enum Command {
         /// The id of an entry, or a word; without it, the files
         #[arg(value_name = "ID|WORD")]
         what: Option<String>,
-        /// A folder of YAML whose entries add to the bundled ones or replace them
-        #[arg(long, value_name = "DIR")]
-        grammar: Option<PathBuf>,
+        #[command(flatten)]
+        over: language::Over,
     },
 }
 
 #[derive(clap::Args)]
-struct Over {
-    /// A folder of YAML whose entries add to the bundled ones or replace them
+struct Folder {
+    /// A folder whose YAML adds to the bundled grammar or replaces its entries, and whose
+    /// weights.txt replaces the bundled weights
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
 }
@@ -47,25 +48,27 @@ pub fn run(args: &Args) -> Outcome {
     let status = match &args.command {
         Command::Fit(args) => fit::run(args),
         Command::Score(args) => score::run(args),
-        Command::Check(over) => with(over.folder.as_ref(), |grammar| check(grammar, &mut out)),
-        Command::Test(over) => with(over.folder.as_ref(), |grammar| test(grammar, &mut out)),
-        Command::Show { what, grammar } => with(grammar.as_ref(), |grammar| match what {
-            Some(what) => show(grammar, what, &mut out),
-            None => files(grammar, &mut out),
+        Command::Check(over) => with(Language::of(over.folder.as_deref()), |language| {
+            check(language, &mut out)
+        }),
+        Command::Test(over) => with(Language::of(over.folder.as_deref()), |language| {
+            test(&language.grammar, &mut out)
+        }),
+        Command::Show { what, over } => with(over.language(), |language| match what {
+            Some(what) => show(&language.grammar, what, &mut out),
+            None => files(language, &mut out),
         }),
     }?;
     out.flush()?;
     Ok(status)
 }
 
-fn with(folder: Option<&PathBuf>, mut does: impl FnMut(&Grammar) -> Outcome) -> Outcome {
-    match data::grammar(folder) {
-        Some(grammar) => does(&grammar),
-        None => Ok(Status::Trouble),
-    }
+fn with(language: Option<Language>, does: impl FnOnce(&Language) -> Outcome) -> Outcome {
+    language.map_or(Ok(Status::Trouble), |language| does(&language))
 }
 
-fn check(grammar: &Grammar, out: &mut impl Write) -> Outcome {
+fn check(language: &Language, out: &mut impl Write) -> Outcome {
+    let grammar = &language.grammar;
     let of = |section| {
         grammar
             .entries
@@ -82,6 +85,21 @@ fn check(grammar: &Grammar, out: &mut impl Write) -> Outcome {
         grammar.files.len(),
         sections.join(", ")
     )?;
+    let models = language.models();
+    let (words, weights) = (models.vocabulary.words(), models.weights());
+    match &language.weights {
+        Some(own) => {
+            writeln!(
+                out,
+                "{}: {words} words, {weights} weights in place of the bundled ones",
+                own.path.display()
+            )?;
+            own.notes
+                .iter()
+                .try_for_each(|note| writeln!(out, "  {note}"))?;
+        }
+        None => writeln!(out, "bundled weights: {words} words, {weights} weights")?,
+    }
     Ok(Status::Done)
 }
 
@@ -117,7 +135,8 @@ fn test(grammar: &Grammar, out: &mut impl Write) -> Outcome {
     })
 }
 
-fn files(grammar: &Grammar, out: &mut impl Write) -> Outcome {
+fn files(language: &Language, out: &mut impl Write) -> Outcome {
+    let grammar = &language.grammar;
     let widest = grammar
         .files
         .iter()

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::data;
+use super::language::Over;
 use super::outcome::{Outcome, Status, complain};
 use super::stories::Input;
+use crate::Audit;
 use crate::claim::{Claims, Match, Query, relate};
 use crate::report;
-use crate::{Audit, Auditor};
 
 #[derive(clap::Args)]
 #[command(group = clap::ArgGroup::new("what").required(true).multiple(false))]
@@ -29,6 +30,8 @@ pub struct Args {
     /// The claims database: a file, or a folder of files
     #[arg(long, value_name = "PATH")]
     claims: Vec<PathBuf>,
+    #[command(flatten)]
+    over: Over,
     /// Show what the score is made of
     #[arg(long)]
     explain: bool,
@@ -113,10 +116,10 @@ pub fn run(args: &Args) -> Outcome {
 const RANKED: usize = 10;
 
 fn stories(args: &Args, claims: &Claims, out: &mut impl Write) -> Outcome {
-    let Some(grammar) = data::grammar(None) else {
+    let Some(language) = args.over.language() else {
         return Ok(Status::Trouble);
     };
-    let auditor = Auditor::new(&grammar).claims(claims);
+    let auditor = language.auditor().claims(claims);
     let input = Input {
         paths: args.paths.clone(),
     };

@@ -7,6 +7,7 @@ mod explain;
 mod extract;
 mod fit;
 mod grammar;
+mod language;
 mod r#match;
 mod outcome;
 mod score;

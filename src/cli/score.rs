@@ -2,12 +2,14 @@ use std::fs;
 use std::io::{BufWriter, Write, stdout};
 use std::path::PathBuf;
 
-use super::data;
+use super::language::{Over, Weights};
 use super::outcome::{Outcome, Status, complain};
 use crate::attribution::fit::gold::{GoldRelation, GoldStory, parse};
 use crate::attribution::model::Models;
-use crate::attribution::score::{Error, Measure, Score, Spans};
+use crate::attribution::score::{Error, Measure, Names, Score, Spans};
+use crate::attribution::{Mode, mode_of};
 use crate::read::Span;
+use crate::text::Text;
 use crate::{Attribution, Auditor, Grammar, Story};
 
 #[derive(clap::Args)]
@@ -15,10 +17,9 @@ pub struct Args {
     /// Stories with the attributions that people marked: JSON lines of id, text, attributions
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     gold: Vec<PathBuf>,
-    /// A folder of YAML whose entries add to the bundled ones or replace them
-    #[arg(long, value_name = "DIR")]
-    grammar: Option<PathBuf>,
-    /// Weights to score, in place of the bundled ones
+    #[command(flatten)]
+    over: Over,
+    /// Weights to score, in place of those that the grammar has
     #[arg(long, value_name = "WEIGHTS")]
     weights: Option<PathBuf>,
     /// Write every missed and extra attribution here, tab separated
@@ -27,19 +28,19 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Outcome {
-    let (Some(grammar), Some(gold)) = (data::grammar(args.grammar.as_ref()), read_gold(&args.gold))
-    else {
+    let (Some(language), Some(gold)) = (args.over.language(), read_gold(&args.gold)) else {
         return Ok(Status::Trouble);
     };
-    let models = match &args.weights {
-        Some(path) => match data::weights(path) {
-            Some(models) => models,
-            None => return Ok(Status::Trouble),
-        },
-        None => Models::bundled().clone(),
+    let weights = match args.weights.as_deref().map(Weights::open) {
+        Some(None) => return Ok(Status::Trouble),
+        Some(weights) => weights,
+        None => None,
     };
+    let models = weights
+        .as_ref()
+        .map_or_else(|| language.models(), |weights| &weights.models);
     let mut errors = String::new();
-    let score = score(&grammar, &models, &gold, &mut errors);
+    let score = score(&language.grammar, models, &gold, &mut errors);
     if let Some(path) = &args.errors
         && let Err(cause) = fs::write(path, errors)
     {
@@ -75,7 +76,12 @@ pub fn score(grammar: &Grammar, models: &Models, gold: &[GoldStory], errors: &mu
         let found = auditor.attributions(&story);
         let marked: Vec<Spans> = gold.relations.iter().map(of_gold).collect();
         let ours: Vec<Spans> = found.iter().map(of_found).collect();
-        let names: Vec<_> = found.iter().map(names).collect();
+        let text = Text::of(&story);
+        let mode = |relation: &GoldRelation| vec![named_mode(mode_of(&text, &relation.content))];
+        let names = Names {
+            gold: gold.relations.iter().map(mode).collect(),
+            found: found.iter().map(names).collect(),
+        };
         for Error { missed, index } in score.add(&gold.text, &marked, &ours, &names) {
             let (kind, spans) = if missed {
                 ("missed", &marked[index])
@@ -117,10 +123,11 @@ fn of_found(found: &Attribution) -> Spans {
 }
 
 fn names(found: &Attribution) -> Vec<String> {
-    vec![
-        format!("mode {:?}", found.mode).to_lowercase(),
-        format!("construct {:?}", found.construct).to_lowercase(),
-    ]
+    vec![named_mode(found.mode), found.construct.name().to_owned()]
+}
+
+fn named_mode(mode: Mode) -> String {
+    format!("{mode:?}").to_lowercase()
 }
 
 /// Prints the figures, one measure a line.
@@ -151,18 +158,44 @@ pub fn print(score: &Score, out: &mut impl Write) -> Outcome {
         line(out, name, tally)?;
         writeln!(out)?;
     }
-    writeln!(out, "\nright triples of those found")?;
-    for (name, tally) in &score.by_name {
-        writeln!(
+    writeln!(out, "\nright triples by mode and construct")?;
+    for name in names_of(score) {
+        let of_found = score.found_by_name.get(name).copied().unwrap_or_default();
+        write!(
             out,
-            "{name:24} {:5} of {:5}  {:.3}",
-            tally.hits,
-            tally.found,
-            tally.precision()
+            "{name:18} {:5} of {:5} found  P {:.3}",
+            of_found.hits,
+            of_found.found,
+            of_found.precision()
         )?;
+        if let Some(of_gold) = score.gold_by_name.get(name) {
+            write!(
+                out,
+                "   {:5} of {:5} marked  R {:.3}",
+                of_gold.hits,
+                of_gold.gold,
+                of_gold.recall()
+            )?;
+        }
+        writeln!(out)?;
     }
     out.flush()?;
     Ok(Status::Done)
+}
+
+/// Modes, which what is marked has too, and then constructs.
+fn names_of(score: &Score) -> impl Iterator<Item = &str> {
+    let modes = [Mode::Direct, Mode::Indirect, Mode::Mixed].map(named_mode);
+    let is_mode = move |name: &&str| modes.iter().any(|mode| mode == name);
+    let mut names: Vec<&str> = score
+        .found_by_name
+        .keys()
+        .chain(score.gold_by_name.keys())
+        .map(|name| &**name)
+        .collect();
+    names.sort_by_key(|name| (!is_mode(name), *name));
+    names.dedup();
+    names.into_iter()
 }
 
 fn line(

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::explain::{ExplanationLine, UntoldLine, untold};
 use super::place::{Placed, Places, attribution_id, source_id};
 use super::source::SourceLine;
 use super::terms::{SCHEMA, TOOL, version_of};
 use crate::attribution::Mode;
+use crate::attribution::explain::Explained;
 use crate::audit::Audit;
 use crate::grammar::Grammar;
 use crate::read::BlockKind;
@@ -20,6 +22,9 @@ struct Extract<'a> {
     grammar: String,
     attributions: Vec<AttributionLine<'a>>,
     sources: Vec<SourceLine<'a>>,
+    /// Likely cues that are not told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    untold: Option<Vec<UntoldLine<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -33,9 +38,12 @@ struct AttributionLine<'a> {
     within: Option<String>,
     confidence: f64,
     block: BlockKind,
+    /// Inner `None`: the models do not judge such an attribution.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<Option<ExplanationLine<'a>>>,
 }
 
-/// One line of JSON, without the line break.
+/// One line of JSON, without the line break; with the reasons, where they are given.
 ///
 /// # Errors
 /// Never for an audit of this library; the signature is the serializer's.
@@ -43,6 +51,7 @@ pub fn extract(
     grammar: &Grammar,
     codebooks: &Codebooks,
     audit: &Audit<'_>,
+    explained: Option<&Explained>,
 ) -> serde_json::Result<String> {
     let places = Places::of(audit.story);
     let attributions =
@@ -60,6 +69,8 @@ pub fn extract(
                 within: found.within.map(attribution_id),
                 confidence: super::rounded(found.confidence),
                 block: found.block,
+                explanation: explained
+                    .map(|explained| ExplanationLine::of(explained, index, &places)),
             });
     let sources = audit
         .sources
@@ -75,5 +86,6 @@ pub fn extract(
         grammar: version_of(grammar),
         attributions: attributions.collect(),
         sources: sources.collect(),
+        untold: explained.map(|explained| untold(explained, grammar, &places)),
     })
 }

@@ -1,5 +1,6 @@
 //! An audit in, a report out: one file per format.
 
+mod explain;
 mod extract;
 mod json;
 mod known;
@@ -14,6 +15,7 @@ mod tally;
 mod terms;
 mod total;
 
+pub use explain::blocks;
 pub use extract::extract;
 pub use json::{Line, Whole};
 pub use known::in_words as known_in_words;

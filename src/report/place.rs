@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::read::{Lines, Span, Story};
+use crate::read::{Lines, Place, Span, Story};
 
 #[derive(Serialize)]
 pub struct Placed<'a> {
@@ -43,7 +43,11 @@ impl<'a> Places<'a> {
     }
 
     pub fn line(&self, span: Span) -> usize {
-        self.lines.start_of(span).line
+        self.start(span).line
+    }
+
+    pub fn start(&self, span: Span) -> Place {
+        self.lines.start_of(span)
     }
 }
 

@@ -1,11 +1,12 @@
 //! Which anchors' best readings are good enough.
 
+use super::course::{Course, f1, share};
 use super::ftrl::Settings;
-use super::ranking::Proposal;
-use super::table::Table;
-use crate::attribution::model::accept::{self, Found};
-use crate::attribution::model::feature::{Linear, log_softmax};
-use crate::attribution::model::rank;
+use super::ranking::{Proposal, logs};
+use super::table::{Fitted, Questions};
+use crate::attribution::model::accept::{self, Accept, Found};
+use crate::attribution::model::feature::{Linear, sigmoid};
+use crate::attribution::model::rank::Rank;
 use crate::attribution::model::sheet::Sheet;
 
 const ACCEPT: Settings = Settings {
@@ -22,20 +23,9 @@ pub struct Judged<'a> {
     right: Vec<bool>,
 }
 
-pub fn judge<'a>(
-    rank: &Linear<rank::Rank>,
-    proposals: &[Proposal<'a>],
-    judged: &mut Vec<Judged<'a>>,
-) {
+pub fn judge<'a>(rank: &Linear<Rank>, proposals: &[Proposal<'a>], judged: &mut Vec<Judged<'a>>) {
     for proposal in proposals {
-        let mut logs: Vec<f32> = proposal
-            .choices
-            .iter()
-            .map(|choice| {
-                rank.score(|sum| rank::describe(proposal.sheet, proposal.anchor, choice, sum))
-            })
-            .collect();
-        log_softmax(&mut logs);
+        let logs = logs(rank, proposal);
         let Some(best) = (0..logs.len()).max_by(|&a, &b| logs[a].total_cmp(&logs[b])) else {
             continue;
         };
@@ -68,14 +58,50 @@ pub fn judge<'a>(
     }
 }
 
-pub fn fit_accept(start: &Linear<accept::Accept>, judged: &[Judged<'_>]) -> Linear<accept::Accept> {
-    let mut table = Table::new(start);
-    let mut labels = Vec::new();
-    for story in judged {
-        for index in 0..story.found.len() {
-            table.push(|row| accept::describe(story.sheet, &story.found, index, row));
-            labels.push(story.right[index]);
+pub const PASSES: usize = ACCEPT.passes;
+
+/// `relations` are all of the held-out stories, found or not.
+pub fn fit_accept(
+    start: &Linear<Accept>,
+    judged: &[Judged<'_>],
+    held_out: &[Judged<'_>],
+    relations: usize,
+    course: &Course<'_>,
+) -> Fitted<Accept> {
+    let held = (!held_out.is_empty()).then(|| questions(start, held_out));
+    let figures = |weights: &[f32]| held.as_ref().map(|held| figures(held, relations, weights));
+    questions(start, judged).fit(ACCEPT, course, figures)
+}
+
+/// At the threshold where F1 is best.
+fn figures(held: &Questions<Accept>, relations: usize, weights: &[f32]) -> String {
+    let mut answers: Vec<_> = held.answers(weights).collect();
+    answers.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (mut hits, mut best) = (0, (0.0, 0, 0, 1.0));
+    for (index, &(score, right)) in answers.iter().enumerate() {
+        hits += usize::from(right);
+        let found = index + 1;
+        let this = f1(hits, found, relations);
+        if this > best.0 {
+            best = (this, hits, found, sigmoid(score));
         }
     }
-    table.fit(ACCEPT, |learner, rows| learner.logistic(rows, &labels))
+    let (best, hits, found, least) = best;
+    format!(
+        "P {:.3}  R {:.3}  F1 {best:.3} from {least:.2} on  (of {relations} relations)",
+        share(hits, found),
+        share(hits, relations)
+    )
+}
+
+fn questions(start: &Linear<Accept>, judged: &[Judged<'_>]) -> Questions<Accept> {
+    let mut questions = Questions::new(start);
+    for story in judged {
+        for index in 0..story.found.len() {
+            questions.push(story.right[index], |row| {
+                accept::describe(story.sheet, &story.found, index, row);
+            });
+        }
+    }
+    questions
 }

@@ -7,7 +7,7 @@ use super::gold::GoldStory;
 use crate::attribution::construct;
 use crate::attribution::model::sheet::Sheet;
 use crate::attribution::model::vocabulary::{Listed, Rate, Vocabulary, WordFacts, stem, suffix};
-use crate::grammar::{Class, Classes, Marked};
+use crate::grammar::{Class, Classes, Mark, Marked};
 use crate::text::{Kind, Text, Token};
 
 /// Words seen less often are not known by name.
@@ -150,6 +150,21 @@ impl Tally {
             },
         );
         forget_some_cues(&mut sheet);
+        self.with_relations(sheet, gold)
+    }
+
+    /// A story that is not fitted to, as the models meet it.
+    pub fn held_out<'a>(
+        &self,
+        vocabulary: &Vocabulary,
+        gold: &GoldStory,
+        marked: &'a Marked<'a>,
+    ) -> Example<'a> {
+        let sheet = Sheet::new(vocabulary, marked, &construct::readings(marked));
+        self.with_relations(sheet, gold)
+    }
+
+    fn with_relations<'a>(&self, sheet: Sheet<'a>, gold: &GoldStory) -> Example<'a> {
         let aligned = gold.relations.iter().enumerate();
         let aligned = aligned
             .filter_map(|(index, relation)| align(&sheet, index, relation, &self.in_cue))
@@ -158,13 +173,14 @@ impl Tally {
     }
 }
 
-/// Makes one cue word in twelve of those in the lexicon look new, so that the lexicon's classes carry weight of
-/// their own: a verb that a newsroom adds has nothing else.
+/// Makes one cue word in twelve of those in the grammar look new, so that its classes and marks carry weight of
+/// their own: a verb or a phrase that a newsroom adds has nothing else.
 fn forget_some_cues(sheet: &mut Sheet<'_>) {
     const LISTED: Classes = Classes::of(Class::CueVerb).with(Class::CueNoun);
     for at in 0..sheet.tokens() {
         let token = &sheet.marked.text.tokens[at];
-        let listed = token.is(Kind::Word) && sheet.marked.classes(at).any(LISTED);
+        let listed = token.is(Kind::Word)
+            && (sheet.marked.classes(at).any(LISTED) || sheet.marked.marks(at).has(Mark::Cue));
         let drawn = (token.start.wrapping_mul(0x9e37_79b9) >> 7).is_multiple_of(12);
         if listed && drawn {
             sheet.forget(at);

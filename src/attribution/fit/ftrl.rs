@@ -1,5 +1,7 @@
 //! Follow the regularised leader (McMahan et al. 2013): online, with L1 and L2, the same result every time.
 
+use std::ops::Range;
+
 use crate::attribution::model::feature::{log_softmax, sigmoid};
 
 /// Sparse rows of features, kept flat.
@@ -21,8 +23,10 @@ impl Rows {
         self.starts.push(self.features.len());
     }
 
-    pub fn count(&self) -> usize {
-        self.starts.len().saturating_sub(1)
+    pub fn score(&self, index: usize, weights: &[f32]) -> f32 {
+        self.row(index)
+            .map(|(feature, amount)| weights[feature] * amount)
+            .sum()
     }
 
     fn row(&self, index: usize) -> impl Iterator<Item = (usize, f32)> {
@@ -70,42 +74,35 @@ impl Learner {
         }
     }
 
-    /// Fits P(label) over rows.
-    pub fn logistic(&mut self, rows: &Rows, labels: &[bool]) {
-        let mut order = Order::new(rows.count());
-        for _ in 0..self.settings.passes {
-            for &index in order.shuffled() {
-                let score: f32 = rows
-                    .row(index)
-                    .map(|(feature, amount)| self.weights[feature] * amount)
-                    .sum();
-                let error = sigmoid(score) - f32::from(u8::from(labels[index]));
-                if error.abs() > 1e-4 {
-                    self.teach(rows, index, error);
-                }
+    /// Fits P(label) over rows, once through.
+    pub fn logistic(&mut self, rows: &Rows, labels: &[bool], order: &[usize]) {
+        for &index in order {
+            let score = rows.score(index, &self.weights);
+            let error = sigmoid(score) - f32::from(u8::from(labels[index]));
+            if error.abs() > 1e-4 {
+                self.teach(rows, index, error);
             }
         }
     }
 
-    /// Fits a choice among the rows of each group to its target probabilities.
-    pub fn softmax(&mut self, rows: &Rows, groups: &[std::ops::Range<usize>], targets: &[f32]) {
-        let mut order = Order::new(groups.len());
+    /// Fits a choice among the rows of each group to its target probabilities, once through.
+    pub fn softmax(
+        &mut self,
+        rows: &Rows,
+        groups: &[Range<usize>],
+        targets: &[f32],
+        order: &[usize],
+    ) {
         let mut scores = Vec::new();
-        for _ in 0..self.settings.passes {
-            for &index in order.shuffled() {
-                let group = groups[index].clone();
-                scores.clear();
-                scores.extend(group.clone().map(|row| {
-                    rows.row(row)
-                        .map(|(feature, amount)| self.weights[feature] * amount)
-                        .sum::<f32>()
-                }));
-                log_softmax(&mut scores);
-                for (row, score) in group.zip(&scores) {
-                    let error = score.exp() - targets[row];
-                    if error.abs() > 1e-4 {
-                        self.teach(rows, row, error);
-                    }
+        for &index in order {
+            let group = groups[index].clone();
+            scores.clear();
+            scores.extend(group.clone().map(|row| rows.score(row, &self.weights)));
+            log_softmax(&mut scores);
+            for (row, score) in group.zip(&scores) {
+                let error = score.exp() - targets[row];
+                if error.abs() > 1e-4 {
+                    self.teach(rows, row, error);
                 }
             }
         }
@@ -130,21 +127,23 @@ impl Learner {
     }
 }
 
-/// A shuffled order that is the same in every run.
-struct Order {
+/// A shuffled order that is the same in every run with the same seed.
+pub struct Order {
     indices: Vec<usize>,
     state: u64,
 }
 
 impl Order {
-    fn new(len: usize) -> Self {
+    pub fn new(len: usize, seed: u64) -> Self {
+        let state = 0x9e37_79b9_7f4a_7c15 ^ seed.wrapping_mul(0xd134_2543_de82_ef95);
         Self {
             indices: (0..len).collect(),
-            state: 0x9e37_79b9_7f4a_7c15,
+            // A state of 0 would stay 0.
+            state: state.max(1),
         }
     }
 
-    fn shuffled(&mut self) -> &[usize] {
+    pub fn shuffled(&mut self) -> &[usize] {
         for last in (1..self.indices.len()).rev() {
             // xorshift64: small, and good enough to shuffle.
             self.state ^= self.state << 13;

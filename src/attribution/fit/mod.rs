@@ -3,8 +3,10 @@
 pub mod acceptance;
 pub mod align;
 pub mod corpus;
+pub mod course;
 pub mod cues;
-pub mod ftrl;
+pub mod folds;
+mod ftrl;
 pub mod gold;
 pub mod pointers;
 pub mod ranking;

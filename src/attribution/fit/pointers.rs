@@ -1,8 +1,9 @@
 //! Where the parts of an attribution begin and end, given its cue.
 
 use super::corpus::Example;
+use super::course::{Course, share};
 use super::ftrl::Settings;
-use super::table::Table;
+use super::table::{Choices, Fitted};
 use crate::attribution::model::feature::Linear;
 use crate::attribution::model::pointer::{self, Aim, Edge, Path, Pointer, candidates};
 
@@ -13,13 +14,26 @@ const POINTER: Settings = Settings {
     passes: 6,
 };
 
+pub const PASSES: usize = POINTER.passes;
+
 pub fn fit_pointer(
     start: &Linear<Pointer>,
     edge: Edge,
     examples: &[&Example<'_>],
-) -> Linear<Pointer> {
-    let mut table = Table::new(start);
-    let (mut groups, mut targets, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    held_out: &[&Example<'_>],
+    course: &Course<'_>,
+) -> Fitted<Pointer> {
+    let held = (!held_out.is_empty()).then(|| choices(start, edge, held_out));
+    let figures = |weights: &[f32]| {
+        let (right, all) = held.as_ref()?.right(weights);
+        Some(format!("{:.3} of {all}", share(right, all)))
+    };
+    choices(start, edge, examples).fit(POINTER, course, figures)
+}
+
+fn choices(start: &Linear<Pointer>, edge: Edge, examples: &[&Example<'_>]) -> Choices<Pointer> {
+    let mut choices = Choices::new(start);
+    let mut found = Vec::new();
     for (sheet, aligned) in examples {
         for relation in aligned {
             let (part, first_is_start) = match edge {
@@ -49,21 +63,18 @@ pub fn fit_pointer(
             if right.is_none() && gold.is_some() {
                 continue;
             }
-            let begin = table.rows.count();
             let mut path = Path::from(aim.origin());
             for (index, &at) in found.iter().enumerate() {
                 path.reach(sheet, at);
-                table.push(|row| pointer::describe(sheet, aim, at, &path, row));
-                targets.push(f32::from(u8::from(Some(index) == right)));
+                let target = f32::from(u8::from(Some(index) == right));
+                choices.push(target, |row| pointer::describe(sheet, aim, at, &path, row));
             }
             if edge.may_be_none() {
-                table.push(|row| pointer::describe_none(sheet, aim, row));
-                targets.push(f32::from(u8::from(right.is_none())));
+                let target = f32::from(u8::from(right.is_none()));
+                choices.push(target, |row| pointer::describe_none(sheet, aim, row));
             }
-            groups.push(begin..table.rows.count());
+            choices.end();
         }
     }
-    table.fit(POINTER, |learner, rows| {
-        learner.softmax(rows, &groups, &targets)
-    })
+    choices
 }

@@ -4,12 +4,15 @@ use std::collections::HashMap;
 
 use super::align::Aligned;
 use super::corpus::Example;
+use super::course::{Course, share};
 use super::ftrl::Settings;
-use super::table::Table;
+use super::table::{Choices, Fitted};
+use crate::attribution::model::Models;
+use crate::attribution::model::anchor::anchors;
 use crate::attribution::model::feature::{Linear, log_softmax};
+use crate::attribution::model::rank::{self, Rank};
 use crate::attribution::model::search::{Choice, Part, Search};
 use crate::attribution::model::sheet::Sheet;
-use crate::attribution::model::{FAINTEST_CUE, Models, cue, may_be_cue, rank};
 
 const RANK: Settings = Settings {
     rate: 0.08,
@@ -25,6 +28,8 @@ pub struct Proposal<'a> {
     pub anchor: usize,
     pub cue_score: f32,
     pub choices: Vec<Choice>,
+    /// Whether it is the anchor of a gold relation.
+    pub is_anchor: bool,
     /// How right each choice is, if the anchor is a cue: 0 to 1.2.
     pub quality: Option<Vec<f32>>,
     /// Whether each choice would count as found.
@@ -46,11 +51,7 @@ pub fn propose<'a>(models: &Models, example: &'a Example<'a>) -> Vec<Proposal<'a
         .collect();
     let mut search = Search::new(models, sheet);
     let mut proposals = Vec::new();
-    for anchor in (0..sheet.tokens()).filter(|&at| may_be_cue(sheet, at)) {
-        let cue_score = models.cue.score(|sum| cue::describe(sheet, anchor, sum));
-        if cue_score < FAINTEST_CUE {
-            continue;
-        }
+    for (anchor, cue_score) in anchors(&models.cue, sheet) {
         let choices: Vec<_> = search
             .choices(anchor)
             .into_iter()
@@ -70,6 +71,7 @@ pub fn propose<'a>(models: &Models, example: &'a Example<'a>) -> Vec<Proposal<'a
             sheet,
             anchor,
             cue_score,
+            is_anchor: first_of_cue,
             quality: relation.map(|_| judged.iter().map(|&(quality, _)| quality).collect()),
             right: judged
                 .iter()
@@ -123,23 +125,62 @@ fn intersection_over_union(gold: &[usize], found: &[usize]) -> f32 {
 /// How sharply the ranker is asked to prefer better readings.
 const SHARPNESS: f32 = 12.0;
 
-pub fn fit_rank(start: &Linear<rank::Rank>, proposals: &[&Proposal<'_>]) -> Linear<rank::Rank> {
-    let mut table = Table::new(start);
-    let (mut groups, mut targets) = (Vec::new(), Vec::new());
+pub const PASSES: usize = RANK.passes;
+
+pub fn fit_rank(
+    start: &Linear<Rank>,
+    proposals: &[&Proposal<'_>],
+    held_out: &[Proposal<'_>],
+    course: &Course<'_>,
+) -> Fitted<Rank> {
+    let cues = || held_out.iter().filter(|proposal| proposal.is_anchor);
+    let readable = cues()
+        .filter(|proposal| proposal.right.contains(&true))
+        .count();
+    let figures = |weights: &[f32]| {
+        let model = Linear {
+            layout: start.layout.clone(),
+            weights: weights.to_vec(),
+        };
+        let right = |proposal: &&Proposal<'_>| {
+            let logs = logs(&model, proposal);
+            let best = (0..logs.len()).max_by(|&a, &b| logs[a].total_cmp(&logs[b]));
+            best.is_some_and(|best| proposal.right[best])
+        };
+        let all = cues().count();
+        (all > 0).then(|| {
+            let right = share(cues().filter(right).count(), all);
+            let most = share(readable, all);
+            format!("right reading first {right:.3}, among the readings {most:.3}, of {all} cues")
+        })
+    };
+    choices(start, proposals).fit(RANK, course, figures)
+}
+
+/// Log-probabilities of an anchor's readings.
+pub fn logs(model: &Linear<Rank>, proposal: &Proposal<'_>) -> Vec<f32> {
+    let score = |choice: &Choice| {
+        model.score(|sum| rank::describe(proposal.sheet, proposal.anchor, choice, sum))
+    };
+    let mut logs: Vec<f32> = proposal.choices.iter().map(score).collect();
+    log_softmax(&mut logs);
+    logs
+}
+
+fn choices(start: &Linear<Rank>, proposals: &[&Proposal<'_>]) -> Choices<Rank> {
+    let mut choices = Choices::new(start);
     for proposal in proposals {
         let Some(quality) = &proposal.quality else {
             continue;
         };
-        let begin = table.rows.count();
-        for choice in &proposal.choices {
-            table.push(|row| rank::describe(proposal.sheet, proposal.anchor, choice, row));
-        }
         let mut wanted: Vec<f32> = quality.iter().map(|quality| quality * SHARPNESS).collect();
         log_softmax(&mut wanted);
-        targets.extend(wanted.iter().map(|log| log.exp()));
-        groups.push(begin..table.rows.count());
+        for (choice, wanted) in proposal.choices.iter().zip(wanted) {
+            choices.push(wanted.exp(), |row| {
+                rank::describe(proposal.sheet, proposal.anchor, choice, row);
+            });
+        }
+        choices.end();
     }
-    table.fit(RANK, |learner, rows| {
-        learner.softmax(rows, &groups, &targets)
-    })
+    choices
 }

@@ -1,6 +1,9 @@
 //! What is described in, a model fitted to it out.
 
-use super::ftrl::{Learner, Rows, Settings};
+use std::ops::Range;
+
+use super::course::Course;
+use super::ftrl::{Learner, Order, Rows, Settings};
 use crate::attribution::model::feature::{Family, Layout, Linear, Sink};
 
 /// Takes features down as a row.
@@ -17,20 +20,26 @@ impl<F: Family> Sink<F> for Row<'_, F> {
 }
 
 /// Rows of one model, as they are described.
-pub struct Table<F> {
+struct Table<F> {
     model: Linear<F>,
-    pub rows: Rows,
+    rows: Rows,
+}
+
+/// A fitted model, and how it did on held-out stories after each pass.
+pub struct Fitted<F> {
+    pub model: Linear<F>,
+    pub figures: Vec<String>,
 }
 
 impl<F: Family> Table<F> {
-    pub fn new(start: &Linear<F>) -> Self {
+    fn new(start: &Linear<F>) -> Self {
         Self {
             model: start.clone(),
             rows: Rows::default(),
         }
     }
 
-    pub fn push(&mut self, describe: impl FnOnce(&mut Row<'_, F>)) {
+    fn push(&mut self, describe: impl FnOnce(&mut Row<'_, F>)) {
         let mut row = Row {
             layout: &self.model.layout,
             row: Vec::with_capacity(64),
@@ -39,10 +48,130 @@ impl<F: Family> Table<F> {
         self.rows.push(&row.row);
     }
 
-    pub fn fit(mut self, settings: Settings, teach: impl FnOnce(&mut Learner, &Rows)) -> Linear<F> {
+    fn fit(
+        mut self,
+        settings: Settings,
+        course: &Course<'_>,
+        items: usize,
+        teach: impl Fn(&mut Learner, &Rows, &[usize]),
+        held_out: impl Fn(&[f32]) -> Option<String>,
+    ) -> Fitted<F> {
         let mut learner = Learner::from(&self.model.weights, settings);
-        teach(&mut learner, &self.rows);
+        let mut order = Order::new(items, course.seed);
+        let mut figures = Vec::new();
+        for _ in 0..settings.passes {
+            teach(&mut learner, &self.rows, order.shuffled());
+            figures.extend(held_out(&learner.weights));
+            (course.passed)();
+        }
         self.model.weights = learner.weights;
-        self.model
+        Fitted {
+            model: self.model,
+            figures,
+        }
+    }
+}
+
+/// Questions whose answer is yes or no.
+pub struct Questions<F> {
+    table: Table<F>,
+    labels: Vec<bool>,
+}
+
+impl<F: Family> Questions<F> {
+    pub fn new(start: &Linear<F>) -> Self {
+        Self {
+            table: Table::new(start),
+            labels: Vec::new(),
+        }
+    }
+
+    pub fn push(&mut self, label: bool, describe: impl FnOnce(&mut Row<'_, F>)) {
+        self.table.push(describe);
+        self.labels.push(label);
+    }
+
+    /// Each answer's score, and whether it is yes.
+    pub fn answers(&self, weights: &[f32]) -> impl Iterator<Item = (f32, bool)> {
+        let labels = self.labels.iter().enumerate();
+        labels.map(|(row, &label)| (self.table.rows.score(row, weights), label))
+    }
+
+    pub fn fit(
+        self,
+        settings: Settings,
+        course: &Course<'_>,
+        held_out: impl Fn(&[f32]) -> Option<String>,
+    ) -> Fitted<F> {
+        let Self { table, labels } = self;
+        let teach = |learner: &mut Learner, rows: &Rows, order: &[usize]| {
+            learner.logistic(rows, &labels, order);
+        };
+        table.fit(settings, course, labels.len(), teach, held_out)
+    }
+}
+
+/// Choices among several answers.
+pub struct Choices<F> {
+    table: Table<F>,
+    groups: Vec<Range<usize>>,
+    targets: Vec<f32>,
+    begun: usize,
+}
+
+impl<F: Family> Choices<F> {
+    pub fn new(start: &Linear<F>) -> Self {
+        Self {
+            table: Table::new(start),
+            groups: Vec::new(),
+            targets: Vec::new(),
+            begun: 0,
+        }
+    }
+
+    /// An answer of the choice that [`end`](Self::end) ends, and how right it is: the answers' targets sum to 1.
+    pub fn push(&mut self, target: f32, describe: impl FnOnce(&mut Row<'_, F>)) {
+        self.table.push(describe);
+        self.targets.push(target);
+    }
+
+    pub fn end(&mut self) {
+        self.groups.push(self.begun..self.targets.len());
+        self.begun = self.targets.len();
+    }
+
+    /// Of how many choices the best-scored answer is one of the most right ones, and how many there are.
+    pub fn right(&self, weights: &[f32]) -> (usize, usize) {
+        let is_right = |group: &&Range<usize>| {
+            let score = |row: usize| self.table.rows.score(row, weights);
+            let chosen = (*group)
+                .clone()
+                .max_by(|&a, &b| score(a).total_cmp(&score(b)));
+            let most = self.targets[(*group).clone()].iter().copied();
+            let most = most.fold(f32::MIN, f32::max);
+            chosen.is_some_and(|row| self.targets[row] >= most)
+        };
+        (
+            self.groups.iter().filter(is_right).count(),
+            self.groups.len(),
+        )
+    }
+
+    pub fn fit(
+        self,
+        settings: Settings,
+        course: &Course<'_>,
+        held_out: impl Fn(&[f32]) -> Option<String>,
+    ) -> Fitted<F> {
+        let Self {
+            table,
+            groups,
+            targets,
+            ..
+        } = self;
+        let teach = |learner: &mut Learner, rows: &Rows, order: &[usize]| {
+            learner.softmax(rows, &groups, &targets, order);
+        };
+        table.fit(settings, course, groups.len(), teach, held_out)
     }
 }

@@ -176,6 +176,11 @@ impl<F: Family> Linear<F> {
         Self { layout, weights }
     }
 
+    /// How many are not zero.
+    pub fn weights_in_use(&self) -> usize {
+        self.weights.iter().filter(|&&weight| weight != 0.0).count()
+    }
+
     /// The sum of the weights of the features that `describe` gives.
     pub fn score(&self, describe: impl FnOnce(&mut Sum<'_, F>)) -> f32 {
         let mut sum = Sum {

@@ -23,6 +23,7 @@ use super::pointer::{EDGES, Edge, Pointer, Pointers};
 use super::rank::Rank;
 use super::tag::{TAGS, Tag};
 use super::vocabulary::{Listed, Rate, Vocabulary};
+use crate::grammar::nearest::unknown;
 use crate::grammar::{Class, Frame};
 
 const HEAD: &str = "onrecord weights 1";
@@ -30,13 +31,17 @@ const HEAD: &str = "onrecord weights 1";
 const STEPS: f32 = 32.0;
 const LEAST: f32 = 3.0;
 
-/// What is wrong with a weights file.
+/// What is wrong with a weights file, and where. Lines and columns count from 1, columns in UTF-8 bytes.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {message}; fit the weights anew with `onrecord grammar fit`")]
+#[error("{line}:{column}: {message}")]
 pub struct WeightsError {
     pub line: usize,
+    pub column: usize,
     pub message: String,
 }
+
+/// What is wrong with a line, from the byte on.
+type Wrong = (usize, String);
 
 /// The models as text. `notes` are kept as comment lines.
 pub fn print(models: &Models, notes: &[String]) -> String {
@@ -150,15 +155,20 @@ pub fn parse(text: &str) -> Result<Models, WeightsError> {
     if lines.next().is_none_or(|(_, line)| line != HEAD) {
         return Err(WeightsError {
             line: 1,
-            message: format!("expected `{HEAD}`"),
+            column: 1,
+            message: format!(
+                "expected `{HEAD}`, as `onrecord grammar fit` of this version writes it"
+            ),
         });
     }
+    let mut seen = vec![false; model_names().count()];
     let mut lists = Lists::default();
     let mut section = "";
     let mut draft = None;
     for (number, line) in lines.filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
-        let wrong = |message: String| WeightsError {
+        let wrong = |(at, message): Wrong| WeightsError {
             line: number,
+            column: at + 1,
             message,
         };
         if let Some(name) = line
@@ -166,19 +176,41 @@ pub fn parse(text: &str) -> Result<Models, WeightsError> {
             .and_then(|line| line.strip_suffix(']'))
         {
             section = name;
+            match model_names().position(|known| known == name) {
+                Some(model) => seen[model] = true,
+                None if LISTS.contains(&name) => {}
+                None => {
+                    let names = LISTS.into_iter().chain(model_names()).map(str::to_owned);
+                    return Err(wrong((1, unknown("section", name, names))));
+                }
+            }
             continue;
         }
-        if matches!(section, "words" | "stems" | "suffixes") {
+        if LISTS.contains(&section) {
             lists.add(section, line).map_err(wrong)?;
             continue;
         }
         let draft = draft.get_or_insert_with(|| Draft::new(std::mem::take(&mut lists)));
         draft.add(section, line).map_err(wrong)?;
     }
-    draft.map(Draft::finish).ok_or_else(|| WeightsError {
-        line: 1,
-        message: "expected at least one model, such as `[cue]`".to_owned(),
-    })
+    // A file that was cut short would read copy wrongly, and not say so.
+    if let Some(missing) = model_names().zip(seen).find(|(_, seen)| !seen) {
+        return Err(WeightsError {
+            line: text.lines().count(),
+            column: 1,
+            message: format!("expected `[{}]` and its weights before the end", missing.0),
+        });
+    }
+    Ok(draft.unwrap_or_else(|| Draft::new(lists)).finish())
+}
+
+const LISTS: [&str; 3] = ["words", "stems", "suffixes"];
+
+fn model_names() -> impl Iterator<Item = &'static str> {
+    let edges = Edge::ALL.into_iter().map(Edge::name);
+    std::iter::once("cue")
+        .chain(edges)
+        .chain(["rank", "accept"])
 }
 
 #[derive(Default)]
@@ -189,7 +221,7 @@ struct Lists {
 }
 
 impl Lists {
-    fn add(&mut self, section: &str, line: &str) -> Result<(), String> {
+    fn add(&mut self, section: &str, line: &str) -> Result<(), Wrong> {
         let mut fields = line.split(' ');
         let word: Box<str> = fields.next().unwrap_or_default().into();
         if section == "suffixes" {
@@ -199,8 +231,12 @@ impl Lists {
         let rate = fields
             .next()
             .and_then(|step| step.parse().ok())
+            .filter(|&step: &u8| u16::from(step) < Rate::STEPS)
             .map(Rate::from_step);
-        let rate = rate.ok_or_else(|| format!("expected a step from 0 to 9 after `{word}`"))?;
+        let rate = rate.ok_or_else(|| {
+            let message = format!("expected a space and a step from 0 to 9 after `{word}`");
+            (word.len(), message)
+        })?;
         if section == "stems" {
             self.stems.push((word, rate));
         } else {
@@ -235,7 +271,7 @@ impl Draft {
         }
     }
 
-    fn add(&mut self, section: &str, line: &str) -> Result<(), String> {
+    fn add(&mut self, section: &str, line: &str) -> Result<(), Wrong> {
         let names = &self.names;
         if let Some(edge) = Edge::ALL.into_iter().find(|edge| edge.name() == section) {
             return fill(&mut self.pointers[edge as usize], line, names);
@@ -244,7 +280,10 @@ impl Draft {
             "cue" => fill(&mut self.cue, line, names),
             "rank" => fill(&mut self.rank, line, names),
             "accept" => fill(&mut self.accept, line, names),
-            other => Err(format!("there is no model `{other}`")),
+            _ => Err((
+                0,
+                "expected a section, such as `[words]` or `[cue]`".to_owned(),
+            )),
         }
     }
 
@@ -259,13 +298,17 @@ impl Draft {
     }
 }
 
-fn fill<F: Family>(model: &mut Linear<F>, line: &str, names: &Names) -> Result<(), String> {
+fn fill<F: Family>(model: &mut Linear<F>, line: &str, names: &Names) -> Result<(), Wrong> {
     let mut fields = line.split(' ');
     let name = fields.next().unwrap_or_default();
+    let mut at = name.len();
     let index = F::TEMPLATES
         .iter()
         .position(|template| template.name == name);
-    let index = index.ok_or_else(|| format!("there is no template `{name}`"))?;
+    let index = index.ok_or_else(|| {
+        let names = F::TEMPLATES.iter().map(|template| template.name.to_owned());
+        (0, unknown("template", name, names))
+    })?;
     let Template { domain, .. } = F::TEMPLATES[index];
     let weights = &mut model.weights[model.layout.range(index)];
     let mut reader = Reader {
@@ -274,9 +317,14 @@ fn fill<F: Family>(model: &mut Linear<F>, line: &str, names: &Names) -> Result<(
         before: ("", 0),
     };
     for field in fields {
+        at += 1;
         let (value, weight) = reader.read(field).ok_or_else(|| {
-            format!("expected `value=weight` with a value that `{name}` has, found `{field}`")
+            let message = format!(
+                "expected `value=weight`, a whole number of 32nds for a value that `{name}` has; found `{field}`"
+            );
+            (at, message)
         })?;
+        at += field.len();
         weights[value] = weight;
     }
     Ok(())

@@ -3,6 +3,7 @@
 //! The weights are data: `grammars/en/weights.txt`, by name; `onrecord grammar fit` makes them.
 
 pub mod accept;
+pub mod anchor;
 mod boundary;
 pub mod cue;
 pub mod feature;
@@ -17,14 +18,12 @@ pub mod vocabulary;
 use std::sync::LazyLock;
 
 use accept::Found;
+use anchor::anchors;
 use feature::{Linear, log_softmax, sigmoid};
 use pointer::Pointers;
 use search::{Search, known};
 use sheet::Sheet;
-use tag::Tag;
 use vocabulary::Vocabulary;
-
-use crate::grammar::{Class, Classes, Mark};
 
 /// Everything that was fitted.
 #[derive(Clone, Debug)]
@@ -42,9 +41,6 @@ static BUNDLED: LazyLock<Models> = LazyLock::new(|| {
         .unwrap_or_else(|_| Models::zero(Vocabulary::default()))
 });
 
-/// Anchors whose log-odds are below this are not read at all (about one in twelve is a cue).
-pub const FAINTEST_CUE: f32 = -1.6;
-
 impl Models {
     /// The models that were fitted for the bundled English grammar.
     pub fn bundled() -> &'static Self {
@@ -59,6 +55,15 @@ impl Models {
             accept: Linear::zero(&vocabulary),
             vocabulary,
         }
+    }
+
+    /// How many weights there are that are not zero.
+    pub fn weights(&self) -> usize {
+        let pointers = pointer::Edge::ALL.map(|edge| self.pointers[edge].weights_in_use());
+        pointers.iter().sum::<usize>()
+            + self.cue.weights_in_use()
+            + self.rank.weights_in_use()
+            + self.accept.weights_in_use()
     }
 
     /// The anchors of a text with their best readings, in the order of the text, and how likely each is right.
@@ -78,11 +83,7 @@ impl Models {
     pub fn read(&self, sheet: &Sheet<'_>) -> Vec<Found> {
         let mut search = Search::new(self, sheet);
         let mut found = Vec::new();
-        for anchor in (0..sheet.tokens()).filter(|&at| may_be_cue(sheet, at)) {
-            let cue_score = self.cue.score(|sum| cue::describe(sheet, anchor, sum));
-            if cue_score < FAINTEST_CUE {
-                continue;
-            }
+        for (anchor, cue_score) in anchors(&self.cue, sheet) {
             let choices = search.choices(anchor);
             let mut shapes = [f32::NAN; rank::SHAPES as usize];
             let mut whole = |choice| {
@@ -117,36 +118,5 @@ impl Models {
             });
         }
         found
-    }
-}
-
-/// Whether a token is worth the models' time: it has been a cue, or nothing is known against it.
-/// What the grammar forbids is no cue, whatever the weights say.
-pub fn may_be_cue(sheet: &Sheet<'_>, at: usize) -> bool {
-    const CUES: Classes = Classes::of(Class::CueVerb)
-        .with(Class::CueNoun)
-        .with(Class::CueAdverb)
-        .with(Class::Hedge);
-    if sheet.marked.is_forbidden(at) {
-        return false;
-    }
-    match sheet.tag(at) {
-        Tag::Colon | Tag::Dash => true,
-        Tag::Comma
-        | Tag::Stop
-        | Tag::OpenQuote
-        | Tag::CloseQuote
-        | Tag::OpenBracket
-        | Tag::CloseBracket
-        | Tag::Sign
-        | Tag::Semicolon
-        | Tag::Ellipsis
-        | Tag::Apostrophe
-        | Tag::Number => false,
-        _ => {
-            sheet.marked.classes(at).any(CUES)
-                || sheet.marked.marks(at).has(Mark::Cue)
-                || sheet.rate(at) != 1
-        }
     }
 }

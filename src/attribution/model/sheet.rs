@@ -5,7 +5,7 @@ use super::search::{Choice, Part};
 use super::tag::{Tag, tag};
 use super::vocabulary::{Vocabulary, WordFacts};
 use crate::attribution::reading::{Construct, Reading, TokenRange};
-use crate::grammar::Marked;
+use crate::grammar::{Class, Classes, Mark, Marked};
 use crate::text::{Kind, Token};
 
 /// What a construct reads at an anchor.
@@ -125,7 +125,7 @@ impl<'a> Sheet<'a> {
             .cue
             .iter()
             .flat_map(Clone::clone)
-            .max_by_key(|&at| (self.any_rate(at), std::cmp::Reverse(at)))?;
+            .max_by_key(|&at| (self.likeness(at), std::cmp::Reverse(at)))?;
         let part = |ranges: &mut dyn Iterator<Item = &TokenRange>| -> Option<Part> {
             let hull = ranges.fold(None, |hull: Option<Part>, range| {
                 Some(hull.map_or((range.start, range.end), |(from, to)| {
@@ -146,6 +146,17 @@ impl<'a> Sheet<'a> {
             construct: reading.construct,
             choice,
         })
+    }
+
+    /// How much a word of a cue looks like its anchor: first whether it is listed as a cue, so that in "gribbled
+    /// on Monday" a verb that a user added is not outdone by "on"; then how often it has been one.
+    fn likeness(&self, at: usize) -> (bool, usize) {
+        const LISTED: Classes = Classes::of(Class::CueVerb)
+            .with(Class::CueNoun)
+            .with(Class::CueAdverb)
+            .with(Class::Hedge);
+        let listed = self.marked.classes(at).any(LISTED) || self.marked.marks(at).has(Mark::Cue);
+        (listed, self.any_rate(at))
     }
 
     /// The part that holds the words of `from..to`.

@@ -81,6 +81,13 @@ pub struct Error {
     pub index: usize,
 }
 
+/// What each relation is counted under besides: its mode, its construct.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    pub gold: Vec<Vec<String>>,
+    pub found: Vec<Vec<String>>,
+}
+
 /// Counts over stories.
 #[derive(Clone, Debug, Default)]
 pub struct Score {
@@ -90,18 +97,20 @@ pub struct Score {
     pub words: Tally,
     pub gold_quoted: usize,
     pub gold_speech: usize,
-    /// Triples by what the caller calls each found relation: its mode, its construct.
-    pub by_name: BTreeMap<String, Tally>,
+    /// Right triples of those found, by what the caller calls each.
+    pub found_by_name: BTreeMap<String, Tally>,
+    /// Right triples of those marked, by what the caller calls each.
+    pub gold_by_name: BTreeMap<String, Tally>,
 }
 
 impl Score {
-    /// Counts one story's relations; `names` are what each found one is counted under besides.
+    /// Counts one story's relations.
     pub fn add(
         &mut self,
         text: &str,
         gold: &[Spans],
         found: &[Spans],
-        names: &[Vec<String>],
+        names: &Names,
     ) -> Vec<Error> {
         let words = words(text);
         let read = |spans: &[Spans]| {
@@ -120,8 +129,11 @@ impl Score {
         }
         self.count_words(&gold, &found);
         self.count_cues(&gold, &found);
-        for name in names.iter().flatten() {
-            self.by_name.entry(name.clone()).or_default().found += 1;
+        for name in names.found.iter().flatten() {
+            self.found_by_name.entry(name.clone()).or_default().found += 1;
+        }
+        for name in names.gold.iter().flatten() {
+            self.gold_by_name.entry(name.clone()).or_default().gold += 1;
         }
         let (mut gold_met, mut found_met) = (vec![false; gold.len()], vec![false; found.len()]);
         for (i, j, overlap) in pair(&gold, &found) {
@@ -141,9 +153,12 @@ impl Score {
                 tiers.quoted += usize::from(hit && theirs.quoted);
                 tiers.speech += usize::from(hit && theirs.speech);
             }
-            for name in names.get(j).into_iter().flatten() {
-                self.by_name.entry(name.clone()).or_default().hits +=
-                    usize::from(hits[Measure::Triple as usize]);
+            let triple = usize::from(hits[Measure::Triple as usize]);
+            for name in names.found.get(j).into_iter().flatten() {
+                self.found_by_name.entry(name.clone()).or_default().hits += triple;
+            }
+            for name in names.gold.get(i).into_iter().flatten() {
+                self.gold_by_name.entry(name.clone()).or_default().hits += triple;
             }
         }
         let unmet = |met: Vec<bool>, missed| {

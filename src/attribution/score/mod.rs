@@ -7,5 +7,5 @@ mod measure;
 mod pair;
 mod words;
 
-pub use measure::{Error, Measure, Score, Tally, Tiers};
+pub use measure::{Error, Measure, Names, Score, Tally, Tiers};
 pub use words::{Relation, Spans};
