@@ -6,7 +6,7 @@ use crate::attribution::{Act, Attribution, attributions};
 use crate::claim::{Bare, Claims, Match, bare, touched};
 use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
-use crate::source::{Codebook, Ratios, Sources, resolve};
+use crate::source::{self, Codebook, Ratios, Sources};
 use crate::strength::{Case, Evidence, Rubric, Strength, grade};
 use crate::text::Text;
 
@@ -99,7 +99,7 @@ impl<'g> Auditor<'g> {
         let text = Text::of(story);
         let marked = Marked::new(self.grammar, &text);
         let attributions = self.attributed(&marked);
-        let sources = resolve(&marked, &attributions);
+        let sources = source::sources(&marked, &attributions);
         let strengths = self.strengths(&marked, &attributions, &sources);
         let matches = self.matches(story, &attributions, &sources);
         Audit {

@@ -1,5 +1,7 @@
 //! A content's tokens in, how it is given out.
 
+use std::ops::Range;
+
 use super::Mode;
 use super::reading::TokenRange;
 use crate::read::Span;
@@ -36,12 +38,9 @@ fn closes(text: &Text<'_>, part: &TokenRange) -> bool {
 pub fn mode_of(text: &Text<'_>, content: &[Span]) -> Mode {
     let is = |at: usize, kind| text.tokens.get(at).is_some_and(|token| token.is(kind));
     let tokens = |span: &Span| {
-        let from = text
-            .tokens
-            .partition_point(|token| token.end() <= span.start);
-        let to = text.tokens.partition_point(|token| token.start < span.end);
-        let opens = from > 0 && is(from - 1, Kind::OpenQuote);
-        from - usize::from(opens)..to + usize::from(is(to, Kind::CloseQuote))
+        let Range { start, end } = text.tokens_of(*span);
+        let opens = start > 0 && is(start - 1, Kind::OpenQuote);
+        start - usize::from(opens)..end + usize::from(is(end, Kind::CloseQuote))
     };
     let parts: Vec<TokenRange> = content.iter().map(tokens).collect();
     mode(text, &parts)

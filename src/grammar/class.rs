@@ -47,6 +47,8 @@ word_set! {
         GivenName,
         /// Stands in small letters within names: "van", "bin".
         NameParticle,
+        /// Joins the words of a body's name: "of", "and".
+        NameLink,
         // What a word says of the one it names.
         Female, Male, Plural,
         /// "I", "our".

@@ -3,7 +3,7 @@
 use super::Category;
 use super::mention::{Core, Count, Determiner, Ground, Phrase};
 use super::names::NameKind;
-use crate::grammar::{Class, Head, HeadKind};
+use crate::grammar::{Class, Head, HeadKind, Mark, Marks};
 
 /// What the phrase says beside its noun.
 struct Case<'p, 'm, 'a> {
@@ -31,28 +31,14 @@ pub fn phrase(ground: Ground<'_, '_>, phrase: &Phrase) -> Category {
     }
 }
 
-/// "familiar with the talks", "with knowledge of", "close to", "who was briefed".
+/// "familiar with the talks", "who was briefed", "on condition of anonymity".
 fn knows(ground: Ground<'_, '_>, phrase: &Phrase) -> bool {
-    let words = [
-        "familiar",
-        "briefed",
-        "knowledge",
-        "close",
-        "acquainted",
-        "privy",
-        "involved",
-        "informed",
-        "attendance",
-        "attended",
-        "anonymity",
-        "condition",
-    ];
-    let denied = |at: usize| {
-        matches!(ground.text_of(at - 1), "no" | "not")
-            || matches!(ground.text_of(at.saturating_sub(2)), "no" | "not")
-    };
-    (phrase.core.start..phrase.range.end)
-        .any(|at| words.contains(&ground.text_of(at)) && !denied(at))
+    const IN_CONFIDENCE: Marks = Marks::of(Mark::Direct)
+        .with(Mark::Witness)
+        .with(Mark::Briefed)
+        .with(Mark::Familiar)
+        .with(Mark::Unexplained);
+    (phrase.core.start..phrase.range.end).any(|at| ground.marked.marks(at).any(IN_CONFIDENCE))
 }
 
 impl Case<'_, '_, '_> {
@@ -223,7 +209,9 @@ impl Case<'_, '_, '_> {
             self.public()
         } else if self.counted && self.phrase.range.len() <= 2 {
             Category::Anonymous
-        } else if classes.has(Class::Collective) {
+        } else if classes.has(Class::Collective)
+            || self.plural && !classes.has(Class::SubjectPronoun)
+        {
             Category::Collective
         } else {
             Category::None

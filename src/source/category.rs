@@ -61,6 +61,23 @@ impl Category {
             Self::None => "none",
         }
     }
+
+    pub const fn is_people(self) -> bool {
+        !matches!(
+            self,
+            Self::Document
+                | Self::Organization
+                | Self::Publication
+                | Self::Hearsay
+                | Self::Reporter
+                | Self::None
+        )
+    }
+
+    /// People whose name the reader is not given in full.
+    pub const fn may_ask_not_to_be_named(self) -> bool {
+        self.is_people() && !matches!(self, Self::NamedPerson)
+    }
 }
 
 impl std::fmt::Display for Category {

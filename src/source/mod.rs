@@ -7,13 +7,22 @@ mod mention;
 mod names;
 mod ratio;
 mod resolve;
+mod told;
 
 pub use category::Category;
 pub use codebook::{Bucket, Codebook, Codebooks, Definition, Rule, When, parse as parse_codebook};
 pub use ratio::{Ratio, Ratios, Unit};
-pub use resolve::resolve;
 
+use crate::attribution::Attribution;
+use crate::grammar::Marked;
 use crate::read::Span;
+
+/// Who says what each attribution holds, each source once, with what the story tells of them.
+pub fn sources(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
+    let mut sources = resolve::resolve(marked, attributions);
+    told::tell(marked, attributions, &mut sources);
+    sources
+}
 
 /// One source of a story, as its reader knows it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,6 +70,13 @@ pub enum Knowledge {
     Unstated,
 }
 
+impl Knowledge {
+    /// Whether who knows so is nearer to what happened.
+    pub fn nearer_than(self, other: Self) -> bool {
+        (self as u8) < other as u8
+    }
+}
+
 /// What the story says of why a source is not named.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Disclosure {
@@ -68,13 +84,17 @@ pub struct Disclosure {
     pub span: Option<Span>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+/// In the order of how much they tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DisclosureKind {
     #[default]
     None,
-    /// "not authorized to speak publicly".
+    /// That they asked not to be named, but not why.
+    Unexplained,
+    /// A stock reason: "not authorized to speak publicly".
     Boilerplate,
+    /// A reason of their own: "for fear of losing her job".
     Specific,
 }
 

@@ -20,7 +20,7 @@ pub fn of(case: Case<'_>) -> Option<Found<Reason>> {
     case.sources()
         .map(|source| Found {
             level: match source.disclosure.kind {
-                DisclosureKind::None => Reason::None,
+                DisclosureKind::None | DisclosureKind::Unexplained => Reason::None,
                 DisclosureKind::Boilerplate => Reason::Boilerplate,
                 DisclosureKind::Specific => Reason::Specific,
             },

@@ -18,6 +18,8 @@ pub use token::{Case, Kind, Token};
 pub use tokenize::words;
 pub use window::Tokens;
 
+use std::ops::Range;
+
 use crate::read::{BlockKind, Span, Story};
 
 /// A story cut into tokens, sentences and quotations. Positions are indices into `tokens`.
@@ -81,6 +83,15 @@ impl<'s> Text<'s> {
     }
 
     /// Index of the sentence that holds a token.
+    /// The tokens that a span covers, also in part.
+    pub fn tokens_of(&self, span: Span) -> Range<usize> {
+        let from = self
+            .tokens
+            .partition_point(|token| token.end() <= span.start);
+        let to = self.tokens.partition_point(|token| token.start < span.end);
+        from..to.max(from)
+    }
+
     pub fn sentence_of(&self, token: usize) -> usize {
         self.sentence_at
             .get(token)

@@ -137,13 +137,10 @@ pub fn words_under(text: &Text<'_>, spans: &[Span]) -> Vec<usize> {
 }
 
 fn tokens_under(text: &Text<'_>, spans: &[Span]) -> Vec<usize> {
-    let mut found = Vec::new();
-    for span in spans {
-        let first = text
-            .tokens
-            .partition_point(|token| token.end() <= span.start);
-        found.extend((first..text.tokens.len()).take_while(|&at| text.tokens[at].start < span.end));
-    }
+    let mut found: Vec<usize> = spans
+        .iter()
+        .flat_map(|&span| text.tokens_of(span))
+        .collect();
     found.sort_unstable();
     found.dedup();
     found

@@ -35,6 +35,9 @@ const PRONOUN: Classes = Classes::of(Class::SubjectPronoun)
     .with(Class::ObjectPronoun)
     .with(Class::Reflexive);
 
+/// What may stand in small letters within a name.
+const LINKS: Classes = Classes::of(Class::NameParticle).with(Class::NameLink);
+
 const MODIFIER: Classes = Classes::of(Class::Adjective)
     .with(Class::Nationality)
     .with(Class::Former)
@@ -109,7 +112,7 @@ impl<'a> Extent<'a> {
             return 0;
         }
         self.run(LONGEST_NAME, |at| {
-            let links = self.classes(at).has(Class::NameParticle);
+            let links = self.classes(at).any(LINKS);
             capital(at) || links && capital(at + 1)
         })
     }

@@ -147,13 +147,8 @@ impl Phrase {
             }
             let text = token.text;
             if at < noun {
-                self.former |= ["former", "ex", "retired", "then", "onetime", "one-time"]
-                    .iter()
-                    .any(|word| text.eq_ignore_ascii_case(word))
-                    || text.starts_with("ex-");
-                self.senior |= ["senior", "top", "high-ranking", "high-level", "top-level"]
-                    .iter()
-                    .any(|word| text.eq_ignore_ascii_case(word));
+                self.former |= marked.is(at, Class::Former) || text.starts_with("ex-");
+                self.senior |= marked.is(at, Class::Senior);
                 self.fresh |= marked.is(at, Class::Ordinal)
                     && self.determiner != Determiner::Definite
                     || ["second", "third", "fourth", "separate"].contains(&text)

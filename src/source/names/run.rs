@@ -25,11 +25,6 @@ pub struct Run {
     pub common: bool,
 }
 
-const PARTICLES: &[&str] = &[
-    "van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "el",
-    "al", "bin", "ben", "ibn", "abu", "ter", "y",
-];
-
 /// Words that do not begin a name however they are written.
 fn function_words() -> Classes {
     [
@@ -196,7 +191,15 @@ impl Scan<'_, '_> {
         if token.clitic || !token.is(Kind::Word) {
             return false;
         }
-        token.is_capitalised() || is_prefixed(token.text)
+        token.is_capitalised() || self.is_prefixed(token.text)
+    }
+
+    /// "al-Zawahiri".
+    fn is_prefixed(&self, text: &str) -> bool {
+        text.split_once('-').is_some_and(|(prefix, rest)| {
+            let classes = self.marked.grammar.lexicon.get(prefix).classes;
+            classes.has(Class::NameParticle) && rest.starts_with(char::is_uppercase)
+        })
     }
 
     fn extend(&self, at: usize, end: usize) -> usize {
@@ -218,7 +221,7 @@ impl Scan<'_, '_> {
                     break;
                 }
                 to += 1;
-            } else if PARTICLES.contains(&text) && next_capital(1) {
+            } else if self.classes(to).has(Class::NameParticle) && next_capital(1) {
                 to += 2;
             } else if (bodily && is_link(text) || linked && text == "and")
                 && next_capital(1)
@@ -331,13 +334,6 @@ impl Scan<'_, '_> {
         let dangling = is_link(self.marked.text.tokens[cut].text);
         if dangling { to..to } else { cut..to }
     }
-}
-
-/// "al-Zawahiri".
-fn is_prefixed(text: &str) -> bool {
-    text.split_once('-').is_some_and(|(prefix, rest)| {
-        prefix.len() <= 3 && PARTICLES.contains(&prefix) && rest.starts_with(char::is_uppercase)
-    })
 }
 
 pub fn is_suffix(text: &str) -> bool {

@@ -9,20 +9,6 @@ use crate::source::mention::{Core, Determiner, Phrase};
 use crate::source::names::{Name, NameKind};
 use crate::text::Kind;
 
-/// Nouns that take up any source of their kind.
-const GENERIC: &[&str] = &[
-    "people",
-    "person",
-    "source",
-    "sources",
-    "persons",
-    "individual",
-    "individuals",
-    "two",
-    "three",
-    "others",
-];
-
 impl Resolver<'_, '_> {
     /// The source that a definite phrase takes up again.
     pub(super) fn definite(&mut self, phrase: &Phrase) -> Option<usize> {
@@ -39,8 +25,31 @@ impl Resolver<'_, '_> {
             }),
             (Some((draft, _)), None) => Some(draft),
             (None, Some((bearer, _))) => Some(self.bearer(bearer)),
-            (None, None) => self.by_epithet(phrase),
+            (None, None) => self
+                .only_spokesperson(phrase)
+                .or_else(|| self.by_epithet(phrase)),
         }
+    }
+
+    /// "the Council spokesperson", where one unnamed spokesperson has been heard, of a body of that sort: the
+    /// article says that they are known.
+    fn only_spokesperson(&self, phrase: &Phrase) -> Option<usize> {
+        let is_spokesperson =
+            matches!(phrase.about, Core::Noun(_, head) if head.kind == HeadKind::Spokesperson);
+        if !is_spokesperson || phrase.determiner != Determiner::Definite {
+            return None;
+        }
+        let body = phrase.affiliation.as_ref().or(phrase.owner.as_ref())?;
+        let sort = self.ground.text_of(body.end - 1);
+        let mut heard = (self.drafts.iter().enumerate()).filter(|(_, draft)| {
+            draft.kind == Some(HeadKind::Spokesperson) && draft.bearer.is_none()
+        });
+        let (only, draft) = heard.next()?;
+        let same_sort = draft
+            .affiliation
+            .as_ref()
+            .is_some_and(|body| body.ends_with(sort));
+        (heard.next().is_none() && same_sort).then_some(only)
     }
 
     /// "the company", "the billionaire": the body or person that the story is at.
@@ -131,7 +140,7 @@ impl Resolver<'_, '_> {
         }
         let anonymous = draft.category == Category::Anonymous;
         let definite = phrase.determiner == Determiner::Definite || phrase.partitive;
-        if definite && anonymous && GENERIC.contains(&word) {
+        if definite && anonymous && self.is_generic(phrase) {
             return Some(2.0);
         }
         let spoken =
@@ -143,6 +152,17 @@ impl Resolver<'_, '_> {
             && matches!(phrase.about, Core::Noun(_, head) if head.kind == HeadKind::Document)
             && definite;
         document.then_some(1.9)
+    }
+
+    /// "the people", "the source", "the two": nouns that take up any unnamed source.
+    fn is_generic(&self, phrase: &Phrase) -> bool {
+        match phrase.about {
+            Core::Noun(at, head) => {
+                matches!(head.kind, HeadKind::People)
+                    || self.ground.marked.is(at, Class::SourceNoun)
+            }
+            _ => false,
+        }
     }
 
     /// Words before the noun that the introduction has too, or has not.

@@ -96,7 +96,7 @@ impl Draft {
         draft.plural = phrase.is_plural(ground);
         draft.heads = match phrase.count {
             Count::Exactly(count) => Some(count),
-            _ if draft.plural || !is_people(category) => None,
+            _ if draft.plural || !category.is_people() => None,
             _ => Some(1),
         };
         draft.learn(ground, phrase);
@@ -214,17 +214,6 @@ pub fn sex_of(ground: Ground<'_, '_>, at: usize) -> Option<Sex> {
     } else {
         None
     }
-}
-
-const fn is_people(category: Category) -> bool {
-    !matches!(
-        category,
-        Category::Document
-            | Category::Organization
-            | Category::Publication
-            | Category::Hearsay
-            | Category::None
-    )
 }
 
 impl Draft {

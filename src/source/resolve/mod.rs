@@ -8,6 +8,7 @@ mod relative;
 mod speaker;
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
 use super::categorize;
 use super::mention::{Core, Count, Determiner, Ground, Mention, Phrase, TokenRange};
@@ -20,7 +21,7 @@ use draft::Draft;
 use nouns::Nouns;
 
 /// Who says what each attribution holds; each source once.
-pub fn resolve(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
+pub(super) fn resolve(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
     let names = Names::of(marked);
     let mut resolver = Resolver {
         ground: Ground {
@@ -33,6 +34,7 @@ pub fn resolve(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
         of: vec![State::Open; attributions.len()],
         spoken: Vec::new(),
         nouns: OnceCell::new(),
+        met: HashMap::new(),
     };
     resolver.run();
     resolver.finish()
@@ -57,6 +59,8 @@ struct Resolver<'m, 'a> {
     /// Who has spoken so far: the token, and the draft.
     spoken: Vec<(usize, usize)>,
     nouns: OnceCell<Nouns<'m>>,
+    /// What the words of each attribution's source were found to mean: "an official said …, and warned …".
+    met: HashMap<Span, Option<usize>>,
 }
 
 impl<'m> Resolver<'m, '_> {
@@ -86,8 +90,12 @@ impl<'m> Resolver<'m, '_> {
         let found = &self.attributions[index];
         let source = match found.source {
             Some(span) => {
-                let range = self.tokens_of(span);
-                let draft = self.source(range.clone(), Some(index));
+                let range = self.ground.marked.text.tokens_of(span);
+                let draft = match self.met.get(&span) {
+                    Some(&met) => met,
+                    None => self.source(range.clone(), Some(index)),
+                };
+                self.met.insert(span, draft);
                 if let Some(draft) = draft {
                     self.spoken.push((range.start, draft));
                     self.drafts[draft].mentions.push(span);
@@ -99,14 +107,6 @@ impl<'m> Resolver<'m, '_> {
         };
         self.of[index] = State::Done(source);
         source
-    }
-
-    /// The tokens that a span covers.
-    fn tokens_of(&self, span: Span) -> TokenRange {
-        let tokens = &self.ground.marked.text.tokens;
-        let from = tokens.partition_point(|token| token.end() <= span.start);
-        let to = tokens.partition_point(|token| token.start < span.end);
-        from..to.max(from)
     }
 
     /// The source that some words mean.

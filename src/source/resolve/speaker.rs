@@ -9,7 +9,7 @@ impl Resolver<'_, '_> {
         let found = &self.attributions[index];
         if self.is_hearsay(found) {
             let cue = found.cue.first().copied()?;
-            let range = self.tokens_of(cue);
+            let range = self.ground.marked.text.tokens_of(cue);
             let name = self.words(&range);
             self.drafts.push(Draft::hearsay(name, range));
             return Some(self.drafts.len() - 1);
@@ -21,7 +21,7 @@ impl Resolver<'_, '_> {
     fn is_hearsay(&self, found: &Attribution) -> bool {
         let marked = self.ground.marked;
         found.cue.iter().any(|cue| {
-            let range = self.tokens_of(*cue);
+            let range = self.ground.marked.text.tokens_of(*cue);
             let hedged = range.clone().any(|at| marked.is(at, Class::Hedge));
             let passive = range.len() > 1
                 && range.clone().any(|at| marked.is(at, Class::Be))
@@ -38,7 +38,7 @@ impl Resolver<'_, '_> {
     /// "Ruiz says that …, but argues that …": the subject goes on.
     fn same_subject(&self, found: &Attribution) -> Option<usize> {
         let text = self.ground.marked.text;
-        let cue = self.tokens_of(*found.cue.first()?);
+        let cue = self.ground.marked.text.tokens_of(*found.cue.first()?);
         let before = cue.start.checked_sub(1)?;
         let joined = matches!(self.ground.text_of(before), "and" | "but" | "then" | "also")
             && self.ground.marked.is(cue.start, Class::CueVerb);
@@ -55,7 +55,7 @@ impl Resolver<'_, '_> {
     fn going_speaker(&self, index: usize) -> Option<usize> {
         let found = &self.attributions[index];
         let text = self.ground.marked.text;
-        let content = self.tokens_of(*found.content.first()?);
+        let content = self.ground.marked.text.tokens_of(*found.content.first()?);
         let at = content.start;
         if text.quotation_of(at).is_none() {
             return self.same_subject(found);
