@@ -44,10 +44,12 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
     Reading {
         construct: agreeing.map_or(Construct::Fitted, |(_, proposal)| proposal.construct),
         source: choice.source.map(|part| trimmed(sheet, part)),
-        kind: agreeing.map_or_else(
-            || kind(sheet, found.anchor, &content),
-            |(_, proposal)| proposed[proposal.reading].kind,
-        ),
+        kind: match agreeing {
+            // "asked not to be named" is what they want, and no claim.
+            _ if sheet.marked.marks(found.anchor).has(Mark::Unexplained) => CueKind::Intention,
+            Some((_, proposal)) => proposed[proposal.reading].kind,
+            None => kind(sheet, found.anchor, &content),
+        },
         act: Act::Claim,
         cue,
         content,

@@ -10,7 +10,7 @@ use divan::{Bencher, black_box};
 use onrecord::attribution::attributions;
 use onrecord::attribution::model::Models;
 use onrecord::grammar::Marked;
-use onrecord::source::{Codebooks, resolve};
+use onrecord::source::{self, Codebooks};
 use onrecord::text::Text;
 use onrecord::{Auditor, Grammar, MIN_CONFIDENCE, Story, read, report};
 
@@ -111,7 +111,7 @@ fn sources(bencher: Bencher<'_, '_>) {
         .collect();
     bencher.counter(bytes()).bench_local(|| {
         for (marked, said) in marked.iter().zip(&said) {
-            black_box(resolve(marked, said));
+            black_box(source::sources(marked, said));
         }
     });
 }

@@ -16,17 +16,22 @@ use crate::strength::{Band, Strength};
 const ROOMY: u16 = 80;
 /// How much of a source's description a row shows; the table of sources has it whole.
 const NAME: usize = 48;
+/// From this width on, the cue has a column of its own; in less it stands under the source.
+const AMPLE: u16 = 100;
 /// From this width on, what is known has a column of its own.
 const WIDE: u16 = 110;
 
 pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look) {
     let places = Places::of(audit.story);
     let known_apart = terms.claims && look.width >= WIDE;
-    let mut header = vec!["Line", "Who", "Cue", "Claim", "Sourcing"];
+    let cue_apart = look.width >= AMPLE;
+    let mut header = vec!["Line", "Who"];
+    header.extend(cue_apart.then_some("Cue"));
+    header.extend(["Claim", "Sourcing"]);
     header.extend(known_apart.then_some("Known"));
     let mut table = look.table(&header);
     if look.width >= ROOMY {
-        table.set_constraints(columns(look, known_apart));
+        table.set_constraints(columns(look, cue_apart, known_apart));
     }
     for (index, found) in audit.attributions.iter().enumerate() {
         if !terms.shown.is_claim(found) {
@@ -36,12 +41,14 @@ pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look)
         let claim = words(audit.story, &found.content);
         let known = audit.matches[index].first();
         let known_text = known.map(|known| in_words(known, &audit.story.text));
-        let mut row = vec![
-            Cell::new(places.line(found.span())),
-            who(source),
-            Cell::new(words(audit.story, &found.cue)),
-            Cell::new(shorten(&claim, usize::from(look.width))),
-        ];
+        let cue = words(audit.story, &found.cue);
+        let mut row = vec![Cell::new(places.line(found.span()))];
+        if cue_apart {
+            row.extend([who(source, None), Cell::new(cue)]);
+        } else {
+            row.push(who(source, Some(&cue)));
+        }
+        row.push(Cell::new(shorten(&claim, usize::from(look.width))));
         let strength = audit.strengths[index].as_ref();
         if known_apart {
             row.push(sourcing(strength, None));
@@ -63,29 +70,38 @@ pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look)
 }
 
 /// How wide each column is, so that words stay whole and the claim has what is left.
-fn columns(look: Look, known_apart: bool) -> Vec<ColumnConstraint> {
+fn columns(look: Look, cue_apart: bool, known_apart: bool) -> Vec<ColumnConstraint> {
     let share = |percent: u16, least: u16| (look.width * percent / 100).max(least);
-    let mut others = vec![6, share(17, 17), share(13, 13), share(24, 25)];
+    let mut others = vec![6, share(17, 20)];
+    others.extend(cue_apart.then(|| share(13, 13)));
+    let before_claim = others.len();
+    others.push(share(24, 25));
     others.extend(known_apart.then(|| share(17, 16)));
     let between = others.iter().map(|_| 1).sum::<u16>();
     let claim = look
         .width
         .saturating_sub(others.iter().sum::<u16>() + between);
-    others.insert(3, claim.max(15));
+    others.insert(before_claim, claim.max(15));
     let fixed = |width| ColumnConstraint::Absolute(Width::Fixed(width));
     others.into_iter().map(fixed).collect()
 }
 
-/// The source's name over its category.
-pub fn who(source: Option<&Source>) -> Cell {
-    let Some(source) = source else {
-        return Cell::new("nobody").fg(Color::Yellow);
+/// The source's name over its category, and the cue under them.
+fn who(source: Option<&Source>, cue: Option<&str>) -> Cell {
+    let mut lines = match source {
+        Some(source) => vec![shorten(&source.name, NAME), source.category.to_string()],
+        None => vec!["nobody".to_owned()],
     };
-    let name = shorten(&source.name, NAME);
-    let cell = Cell::new(format!("{name}\n{}", source.category));
-    match source.category {
-        Category::Anonymous | Category::Hearsay | Category::None => cell.fg(Color::Yellow),
-        _ => cell,
+    lines.extend(
+        cue.filter(|cue| !cue.is_empty())
+            .map(|cue| format!("“{cue}”")),
+    );
+    let cell = Cell::new(lines.join("\n"));
+    match source.map(|source| source.category) {
+        Some(Category::Anonymous | Category::Hearsay | Category::None) | None => {
+            cell.fg(Color::Yellow)
+        }
+        Some(_) => cell,
     }
 }
 
@@ -95,11 +111,13 @@ fn sourcing(strength: Option<&Strength>, known: Option<String>) -> Cell {
         return Cell::new(known.unwrap_or_default());
     };
     let (there, missing): (Vec<_>, Vec<_>) = strength.points.iter().partition(|one| one.points > 0);
-    let reasons = there
-        .iter()
-        .chain(missing.iter().filter(|one| !one.quiet))
-        .map(|one| one.reason.as_str());
-    let reasons: Vec<_> = strength.cap.as_deref().into_iter().chain(reasons).collect();
+    // A cap names what is missing.
+    let missing = missing
+        .into_iter()
+        .filter(|one| !one.quiet && strength.cap.is_none());
+    let reasons = there.into_iter().chain(missing);
+    let cap = strength.cap.as_deref().into_iter();
+    let reasons: Vec<_> = cap.chain(reasons.map(|one| one.reason.as_str())).collect();
     let (points, most) = strength.total();
     let mut lines = vec![
         format!("{:?} {points}/{most}", strength.band),

@@ -104,7 +104,7 @@ fn share(input: Tokens<'_>) -> Parsed<'_, Count> {
     .parse(input)
 }
 
-/// "a third of voters", but not "a third source".
+/// "a third of voters", but not "a third source" nor "the third".
 fn fraction(input: Tokens<'_>) -> Parsed<'_, ()> {
     const FRACTIONS: &[&str] = &[
         "half",
@@ -120,11 +120,15 @@ fn fraction(input: Tokens<'_>) -> Parsed<'_, ()> {
         "one-quarter",
         "majorities",
     ];
-    let (input, _) = opt(|i| one_of(i, &["a", "one"])).parse(input)?;
+    const ORDINALS: &[&str] = &["third", "quarter", "fifth"];
+    let (input, article) = opt(|i| one_of(i, &["a", "one"])).parse(input)?;
     let (rest, ()) = one_of(input, FRACTIONS)?;
+    let shares = article.is_some() || one_of(input, ORDINALS).is_err();
     match rest.first() {
-        Some(next) if next.is_word() && next.text != "of" => Err(nom::Err::Error(())),
-        _ => Ok((rest, ())),
+        Some(next) if next.text == "of" => Ok((rest, ())),
+        Some(next) if next.is_word() => Err(nom::Err::Error(())),
+        _ if shares => Ok((rest, ())),
+        _ => Err(nom::Err::Error(())),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Resolver;
 use super::draft::{Draft, sex_of};
 use super::nouns::Nouns;
-use crate::grammar::{Class, HeadKind};
+use crate::grammar::{Class, Classes, HeadKind};
 use crate::source::Category;
 use crate::source::mention::{Core, Determiner, Phrase};
 use crate::source::names::{Name, NameKind};
@@ -15,6 +15,9 @@ impl Resolver<'_, '_> {
         let (Core::Noun(noun, _) | Core::Other(noun)) = phrase.about else {
             return None;
         };
+        if self.is_one_of_several(phrase, noun) {
+            return self.counted_before(phrase.range.start);
+        }
         let known = self.best_draft(phrase, noun);
         let bearer = self.best_bearer(phrase, noun);
         match (known, bearer) {
@@ -29,6 +32,27 @@ impl Resolver<'_, '_> {
                 .only_spokesperson(phrase)
                 .or_else(|| self.by_epithet(phrase)),
         }
+    }
+
+    /// "the third", "the other": one of those who were counted.
+    fn is_one_of_several(&self, phrase: &Phrase, noun: usize) -> bool {
+        const ONE_OF: Classes = Classes::of(Class::Ordinal).with(Class::Quantifier);
+        phrase.determiner == Determiner::Definite
+            && phrase.core.len() == 1
+            && !phrase.is_plural(self.ground)
+            && self.ground.marked.classes(noun).any(ONE_OF)
+    }
+
+    /// The unnamed people who were counted last, not long before a token.
+    fn counted_before(&self, at: usize) -> Option<usize> {
+        let text = self.ground.marked.text;
+        let near = |draft: &Draft| text.sentence_of(at) - text.sentence_of(draft.last) <= 3;
+        let counted = (self.drafts.iter().enumerate()).filter(|(_, draft)| {
+            draft.last < at && draft.bearer.is_none() && draft.heads > Some(1) && near(draft)
+        });
+        counted
+            .max_by_key(|(_, draft)| draft.last)
+            .map(|(index, _)| index)
     }
 
     /// "the Council spokesperson", where one unnamed spokesperson has been heard, of a body of that sort: the

@@ -138,6 +138,13 @@ impl Draft {
     pub fn learn(&mut self, ground: Ground<'_, '_>, phrase: &Phrase) {
         self.former |= phrase.former;
         self.senior |= phrase.senior;
+        if matches!(phrase.about, Core::Noun(_, head) if head.kind.is_body())
+            && self.bearer.is_some()
+        {
+            // "The company that makes them, Halden Systems".
+            self.category = Category::Organization;
+            self.heads = None;
+        }
         if self.affiliation.is_none() {
             let body = phrase.affiliation.clone().or_else(|| phrase.owner.clone());
             self.affiliation = body.map(|range| words(ground, &range));
