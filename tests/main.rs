@@ -13,3 +13,4 @@ mod score;
 mod source;
 mod strength;
 mod text;
+mod told;

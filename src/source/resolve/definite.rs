@@ -207,7 +207,12 @@ impl Resolver<'_, '_> {
                 .intro
                 .clone()
                 .any(|other| self.ground.text_of(other).eq_ignore_ascii_case(token.text));
-            score += if known { 0.6 } else { -0.4 };
+            score += match (known, self.ground.names.at(at).is_some()) {
+                (true, _) => 0.6,
+                // Another body's or place's name.
+                (false, true) => -1.5,
+                (false, false) => -0.4,
+            };
         }
         score
     }
