@@ -2,7 +2,7 @@
 
 use crate::attribution::explain::{Explained, explain, forbidden};
 use crate::attribution::model::Models;
-use crate::attribution::{Act, Attribution, attributions};
+use crate::attribution::{Act, Attribution, Least, attributions};
 use crate::claim::{Bare, Claims, Match, bare, touched};
 use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
@@ -10,15 +10,12 @@ use crate::source::{self, Codebook, Ratios, Sources};
 use crate::strength::{Case, Evidence, Rubric, Strength, grade};
 use crate::text::Text;
 
-/// Where precision and recall of attributions balance.
-pub const MIN_CONFIDENCE: f32 = 0.3;
-
 /// Audits stories with one grammar.
 #[derive(Clone, Copy, Debug)]
 pub struct Auditor<'g> {
     grammar: &'g Grammar,
     models: Option<&'g Models>,
-    min_confidence: f32,
+    least: Least,
     rubric: Option<&'g Rubric>,
     claims: Option<&'g Claims>,
 }
@@ -42,7 +39,7 @@ impl<'g> Auditor<'g> {
         Self {
             grammar,
             models: None,
-            min_confidence: MIN_CONFIDENCE,
+            least: Least::DEFAULT,
             rubric: None,
             claims: None,
         }
@@ -57,11 +54,11 @@ impl<'g> Auditor<'g> {
         }
     }
 
-    /// Leaves out attributions that are less likely right than this (0 to 1).
+    /// Leaves out attributions that are less likely right than this (0 to 1), quotations or not.
     #[must_use]
-    pub const fn min_confidence(self, min_confidence: f32) -> Self {
+    pub const fn min_confidence(self, least: f32) -> Self {
         Self {
-            min_confidence,
+            least: Least::alike(least),
             ..self
         }
     }
@@ -92,7 +89,7 @@ impl<'g> Auditor<'g> {
 
     fn attributed(&self, marked: &Marked<'_>) -> Vec<Attribution> {
         let models = self.models.unwrap_or_else(|| Models::bundled());
-        attributions(marked, models, self.min_confidence)
+        attributions(marked, models, self.least)
     }
 
     pub fn audit<'s>(&self, story: &'s Story) -> Audit<'s> {
@@ -120,9 +117,8 @@ impl<'g> Auditor<'g> {
         let marked = Marked::new(self.grammar, &text);
         let models = self.models.unwrap_or_else(|| Models::bundled());
         Explained {
-            cues: explain(&marked, models, self.min_confidence, &audit.attributions),
+            cues: explain(&marked, models, self.least, &audit.attributions),
             forbidden: forbidden(&marked),
-            least: self.min_confidence,
         }
     }
 

@@ -18,7 +18,7 @@ pub mod strength;
 pub mod text;
 
 pub use attribution::Attribution;
-pub use audit::{Audit, Auditor, MIN_CONFIDENCE};
+pub use audit::{Audit, Auditor};
 pub use claim::Claims;
 pub use grammar::Grammar;
 pub use read::{Span, Story};

@@ -1,25 +1,25 @@
 //! What the models found in, readings out: with the cue's whole extent, and the construct that agrees.
 
-use super::Act;
 use super::model::accept::Found;
 use super::model::rank::agreement;
 use super::model::search::Part;
 use super::model::sheet::Sheet;
 use super::model::tag::Tag;
 use super::reading::{Construct, Reading, TokenRange};
+use super::{Act, Least};
 use crate::grammar::{Class, CueKind, Mark};
 use crate::text::Kind;
 
-/// The readings that are at least as sure as `least`; `proposed` is what the sheet was made with.
+/// The readings that are sure enough; `proposed` is what the sheet was made with.
 pub fn readings(
     sheet: &Sheet<'_>,
     proposed: &[Reading],
     found: &[(Found, f32)],
-    least: f32,
+    least: Least,
 ) -> Vec<Reading> {
-    let sure = found
-        .iter()
-        .filter(|(found, confidence)| *confidence >= least && !is_writer(sheet, found));
+    let sure = found.iter().filter(|(found, confidence)| {
+        *confidence >= least.of(sheet, &found.choice) && !is_writer(sheet, found)
+    });
     sure.map(|(found, confidence)| reading(sheet, proposed, found, *confidence))
         .collect()
 }

@@ -6,6 +6,7 @@ pub mod construct;
 pub mod explain;
 pub mod fit;
 mod fitted;
+mod least;
 mod mode;
 pub mod model;
 mod reading;
@@ -13,6 +14,7 @@ mod resume;
 pub mod score;
 mod within;
 
+pub use least::Least;
 pub use mode::mode_of;
 pub use reading::{Construct, Reading};
 
@@ -88,8 +90,8 @@ impl Attribution {
     }
 }
 
-/// Every attribution of the text that is at least as sure as `least` (0 to 1), in the order of their first bytes.
-pub fn attributions(marked: &Marked<'_>, models: &Models, least: f32) -> Vec<Attribution> {
+/// Every attribution of the text that is sure enough, in the order of their first bytes.
+pub fn attributions(marked: &Marked<'_>, models: &Models, least: Least) -> Vec<Attribution> {
     let proposed = construct::readings(marked);
     let sheet = Sheet::new(&models.vocabulary, marked, &proposed);
     let found = models.find(&sheet);

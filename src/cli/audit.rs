@@ -67,10 +67,7 @@ pub fn run(args: &Args) -> Outcome {
             Shown::Assertions
         },
     };
-    let mut auditor = language
-        .auditor()
-        .min_confidence(args.threshold.min_confidence)
-        .rubric(&rubric);
+    let mut auditor = args.threshold.over(language.auditor()).rubric(&rubric);
     if terms.claims {
         auditor = auditor.claims(&claims);
     }

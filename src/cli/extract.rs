@@ -41,9 +41,7 @@ pub fn run(args: &Args) -> Outcome {
         return Ok(Status::Trouble);
     };
     let grammar = &language.grammar;
-    let auditor = language
-        .auditor()
-        .min_confidence(args.threshold.min_confidence);
+    let auditor = args.threshold.over(language.auditor());
     let format = args.format.unwrap_or(if args.explain {
         Format::Text
     } else {

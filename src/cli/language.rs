@@ -8,7 +8,6 @@ use super::data::all_told;
 use super::outcome::complain;
 use crate::Auditor;
 use crate::attribution::model::{Models, file};
-use crate::audit::MIN_CONFIDENCE;
 use crate::grammar::{Grammar, GrammarError};
 
 /// What a grammar's folder may hold beside YAML.
@@ -24,9 +23,19 @@ pub struct Over {
 
 #[derive(clap::Args)]
 pub struct Threshold {
-    /// Leave out attributions that are less likely right than this, from 0 to 1
-    #[arg(long, value_name = "N", default_value_t = MIN_CONFIDENCE, value_parser = share)]
-    pub min_confidence: f32,
+    /// Leave out attributions that are less likely right than this, from 0 to 1; unless given,
+    /// 0.2 for those that quote and 0.3 for others
+    #[arg(long, value_name = "N", value_parser = share)]
+    min_confidence: Option<f32>,
+}
+
+impl Threshold {
+    pub fn over<'g>(&self, auditor: Auditor<'g>) -> Auditor<'g> {
+        match self.min_confidence {
+            Some(least) => auditor.min_confidence(least),
+            None => auditor,
+        }
+    }
 }
 
 fn share(text: &str) -> Result<f32, String> {

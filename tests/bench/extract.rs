@@ -7,12 +7,12 @@ use std::sync::LazyLock;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use onrecord::attribution::attributions;
 use onrecord::attribution::model::Models;
+use onrecord::attribution::{Least, attributions};
 use onrecord::grammar::Marked;
 use onrecord::source::{self, Codebooks};
 use onrecord::text::Text;
-use onrecord::{Auditor, Grammar, MIN_CONFIDENCE, Story, read, report};
+use onrecord::{Auditor, Grammar, Story, read, report};
 
 const BYTES: usize = 2_000_000;
 
@@ -92,7 +92,7 @@ fn attribute(bencher: Bencher<'_, '_>) {
         .collect();
     bencher.counter(bytes()).bench_local(|| {
         for marked in &marked {
-            black_box(attributions(marked, Models::bundled(), MIN_CONFIDENCE));
+            black_box(attributions(marked, Models::bundled(), Least::DEFAULT));
         }
     });
 }
@@ -107,7 +107,7 @@ fn sources(bencher: Bencher<'_, '_>) {
         .collect();
     let said: Vec<_> = marked
         .iter()
-        .map(|marked| attributions(marked, Models::bundled(), MIN_CONFIDENCE))
+        .map(|marked| attributions(marked, Models::bundled(), Least::DEFAULT))
         .collect();
     bencher.counter(bytes()).bench_local(|| {
         for (marked, said) in marked.iter().zip(&said) {

@@ -15,7 +15,7 @@ use super::model::feature::{log_softmax, sigmoid};
 use super::model::rank::{self, Rank};
 use super::model::search::{Choice, Search};
 use super::model::sheet::Sheet;
-use super::{Attribution, Construct, construct, fitted};
+use super::{Attribution, Construct, Least, construct, fitted};
 use crate::grammar::{Class, Classes, Mark, Marked, PhraseId};
 use crate::read::Span;
 
@@ -28,8 +28,6 @@ pub struct Explained {
     /// In the order of the text.
     pub cues: Vec<Explanation>,
     pub forbidden: Vec<Forbidden>,
-    /// What an attribution had to reach to be told.
-    pub least: f32,
 }
 
 /// The decisions on one cue, in the order in which they were taken.
@@ -47,6 +45,8 @@ pub struct Explanation {
     pub ranking: Vec<Evidence>,
     /// Is the best reading good enough to be told?
     pub acceptance: Judgement,
+    /// How sure it had to be.
+    pub least: f32,
 }
 
 /// What became of a cue's best reading.
@@ -94,7 +94,7 @@ pub struct Forbidden {
 pub fn explain(
     marked: &Marked<'_>,
     models: &Models,
-    least: f32,
+    least: Least,
     told: &[Attribution],
 ) -> Vec<Explanation> {
     let proposed = construct::readings(marked);
@@ -105,6 +105,7 @@ pub fn explain(
     let mut explanations = Vec::new();
     for (index, (this, confidence)) in found.iter().enumerate() {
         let anchor = marked.text.span(this.anchor, this.anchor + 1);
+        let least = least.of(&sheet, &this.choice);
         let outcome = outcome(&sheet, this, *confidence, least, anchor, told);
         if !matches!(outcome, Outcome::Told(_)) && sigmoid(this.cue_score) < LIKELY_CUE {
             continue;
@@ -130,6 +131,7 @@ pub fn explain(
                 sure: *confidence,
                 evidence: named::<Accept>(&models.vocabulary, &acceptance),
             },
+            least,
         });
     }
     explanations

@@ -98,10 +98,10 @@ struct ReadingLine<'a> {
 impl<'a> ExplanationLine<'a> {
     /// Of an attribution; `None` for those that the models do not judge.
     pub fn of(explained: &'a Explained, index: usize, places: &Places<'a>) -> Option<Self> {
-        super::of(explained, index).map(|told| Self::new(told, explained.least, places))
+        super::of(explained, index).map(|told| Self::new(told, places))
     }
 
-    fn new(told: &'a Explanation, least: f32, places: &Places<'a>) -> Self {
+    fn new(told: &'a Explanation, places: &Places<'a>) -> Self {
         Self {
             cue: judgement(&told.cue),
             edges: told
@@ -117,7 +117,7 @@ impl<'a> ExplanationLine<'a> {
                 .collect(),
             ranking: evidence(&told.ranking),
             acceptance: AcceptanceLine {
-                least: rounded(least),
+                least: rounded(told.least),
                 judgement: judgement(&told.acceptance),
             },
         }
@@ -137,7 +137,7 @@ pub fn untold<'a>(
             word: places.place(cue.anchor),
             why: super::outcome(cue.outcome),
             forbidden_by: None,
-            explanation: Some(ExplanationLine::new(cue, explained.least, places)),
+            explanation: Some(ExplanationLine::new(cue, places)),
         };
         (cue.anchor.start, line)
     });

@@ -42,7 +42,7 @@ pub fn blocks(
         writer.attribution(&mut out, index, found);
         if let Some(explained) = explained {
             match super::of(explained, index) {
-                Some(told) => writer.explanation(&mut out, told, explained.least),
+                Some(told) => writer.explanation(&mut out, told),
                 // Responses, and quotations without a cue.
                 None => out.push_str("  The construct alone reads it; the models have no say.\n"),
             }
@@ -101,10 +101,10 @@ impl Writer<'_> {
         );
     }
 
-    fn explanation(&self, out: &mut String, told: &Explanation, least: f32) {
+    fn explanation(&self, out: &mut String, told: &Explanation) {
         out.push('\n');
         self.readings(out, told);
-        self.decisions(out, told, least);
+        self.decisions(out, told);
         // The next block has an empty line before it already.
         out.pop();
     }
@@ -128,7 +128,7 @@ impl Writer<'_> {
         self.look.write(out, &table);
     }
 
-    fn decisions(&self, out: &mut String, told: &Explanation, least: f32) {
+    fn decisions(&self, out: &mut String, told: &Explanation) {
         let mut table = self
             .look
             .list(&["Decision", "Answer", "Rather than", "What decided"]);
@@ -153,7 +153,7 @@ impl Writer<'_> {
         table.add_row([
             "acceptance".to_owned(),
             percent(told.acceptance.sure),
-            format!("{} is enough", percent(least)),
+            format!("{} is enough", percent(told.least)),
             strongest(&told.acceptance.evidence),
         ]);
         let width = |percent: u16| {
@@ -199,7 +199,7 @@ impl Writer<'_> {
                 Outcome::Told(_) => continue,
                 Outcome::Unsure => format!(
                     "{} is asked for; against it: {}",
-                    percent(explained.least),
+                    percent(cue.least),
                     against(&cue.acceptance.evidence)
                 ),
                 Outcome::Taken => "a surer attribution has its words".to_owned(),
