@@ -493,7 +493,7 @@ fn a_second_verb_has_the_same_speaker() {
 
 #[test]
 fn a_floating_quotation_follows_its_speakers_sentence() {
-    let (found, read) = attributions("The mayor was furious. “They lied to us.”");
+    let (found, read) = attributions("The mayor shook his head. “They lied to us.”");
     assert_eq!(read[0].source, "The mayor");
     assert_eq!(read[0].content, ["“They lied to us.”"]);
     assert!(found[0].implied && found[0].cue.is_empty());

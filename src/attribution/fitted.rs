@@ -1,12 +1,13 @@
 //! What the models found in, readings out: with the cue's whole extent, and the construct that agrees.
 
+use super::mode::mode;
 use super::model::accept::Found;
 use super::model::rank::agreement;
 use super::model::search::Part;
 use super::model::sheet::Sheet;
 use super::model::tag::Tag;
 use super::reading::{Construct, Reading, TokenRange};
-use super::{Act, Least};
+use super::{Act, Least, Mode};
 use crate::grammar::{Class, CueKind, Mark};
 use crate::text::Kind;
 
@@ -32,7 +33,10 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
         .map(|proposal| (agreement(choice, &proposal.choice), proposal))
         .filter(|(agreement, _)| *agreement >= 2)
         .max_by_key(|(agreement, proposal)| (*agreement, std::cmp::Reverse(proposal.reading)));
-    let content: Vec<TokenRange> = choice.contents().map(|part| trimmed(sheet, part)).collect();
+    let content: Vec<TokenRange> = choice
+        .contents()
+        .map(|part| over_paragraphs(sheet, trimmed(sheet, part)))
+        .collect();
     let taken = |at: usize| {
         let inside = |range: &TokenRange| range.contains(&at);
         content.iter().any(inside) || choice.source.is_some_and(|(from, to)| inside(&(from..to)))
@@ -41,15 +45,21 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
         .map(|(_, proposal)| proposed[proposal.reading].cue.clone())
         .filter(|cue| !cue.iter().flat_map(Clone::clone).any(taken))
         .unwrap_or_else(|| std::iter::once(extent(sheet, found.anchor, taken)).collect());
+    let kind = match agreeing {
+        // "asked not to be named" is what they want, and no claim.
+        _ if sheet.marked.marks(found.anchor).has(Mark::Unexplained) => CueKind::Intention,
+        Some((_, proposal)) => proposed[proposal.reading].kind,
+        None => kind(sheet, found.anchor, &content),
+    };
+    let kind = match (kind, mode(sheet.marked.text, &content)) {
+        // Whoever is quoted has said it, whatever the cue tells of their mood.
+        (CueKind::Attitude | CueKind::Belief, Mode::Direct) => CueKind::Assertion,
+        _ => kind,
+    };
     Reading {
         construct: agreeing.map_or(Construct::Fitted, |(_, proposal)| proposal.construct),
         source: choice.source.map(|part| trimmed(sheet, part)),
-        kind: match agreeing {
-            // "asked not to be named" is what they want, and no claim.
-            _ if sheet.marked.marks(found.anchor).has(Mark::Unexplained) => CueKind::Intention,
-            Some((_, proposal)) => proposed[proposal.reading].kind,
-            None => kind(sheet, found.anchor, &content),
-        },
+        kind,
         act: Act::Claim,
         cue,
         content,
@@ -76,6 +86,20 @@ pub fn trimmed(sheet: &Sheet<'_>, (from, to): Part) -> TokenRange {
         end -= 1;
     }
     from..end
+}
+
+/// A quotation that the next paragraph takes up again is read to its end.
+fn over_paragraphs(sheet: &Sheet<'_>, part: TokenRange) -> TokenRange {
+    let text = sheet.marked.text;
+    let quotation = text
+        .quotation_of(part.end - 1)
+        .map(|at| &text.quotations[at]);
+    match quotation {
+        Some(quotation) if quotation.reopened.contains(&part.end) => {
+            part.start..quotation.tokens().end
+        }
+        _ => part,
+    }
 }
 
 /// The anchor with its phrase, and the auxiliaries, negations and adverbs before it that no part has taken.
