@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What a run left behind.
-struct Ran {
-    status: i32,
-    out: String,
-    err: String,
+pub struct Ran {
+    pub status: i32,
+    pub out: String,
+    pub err: String,
 }
 
 fn command(args: &[&str]) -> Command {
@@ -21,7 +21,7 @@ fn command(args: &[&str]) -> Command {
     command
 }
 
-fn onrecord(args: &[&str]) -> Ran {
+pub fn onrecord(args: &[&str]) -> Ran {
     ran(&mut command(args), "")
 }
 

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::cli::onrecord;
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -47,4 +49,22 @@ fn the_two_commands_of_the_readme_stand_alone_on_their_lines() {
             "cargo test --locked"
         ]
     );
+}
+
+/// `…` stands for lines left out.
+#[test]
+fn the_output_that_the_readme_shows_is_what_the_tool_writes() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, shown) = readme.split_once("$ onrecord ").unwrap();
+    let (arguments, shown) = shown.split_once('\n').unwrap();
+    let (shown, _) = shown.split_once("\n```").unwrap();
+    let arguments: Vec<_> = arguments.split(' ').collect();
+    let written = onrecord(&arguments).out;
+    let mut rest = written.as_str();
+    for part in shown.split("…\n") {
+        let Some(at) = rest.find(part.trim_end()) else {
+            panic!("not written:\n{part}");
+        };
+        rest = &rest[at..];
+    }
 }
