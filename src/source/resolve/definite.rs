@@ -2,6 +2,7 @@
 
 use super::Resolver;
 use super::draft::{Draft, sex_of};
+use super::drafts::REACH;
 use super::nouns::Nouns;
 use crate::grammar::{Class, HeadKind};
 use crate::source::Category;
@@ -98,8 +99,12 @@ impl Resolver<'_, '_> {
         let here = text.sentence_of(phrase.range.start);
         let word = self.ground.text_of(noun).to_lowercase();
         let plural = phrase.is_plural(self.ground);
-        let candidates = self.drafts.iter().enumerate().filter_map(|(index, draft)| {
-            if draft.last >= phrase.range.start || draft.bearer.is_some() {
+        let candidates = self.drafts.near().filter_map(|(index, draft)| {
+            if draft.last >= phrase.range.start {
+                return None;
+            }
+            let distance = here.saturating_sub(text.sentence_of(draft.last));
+            if distance > REACH {
                 return None;
             }
             let mut score = self.noun_match(draft, &word, phrase, plural)?;
@@ -108,11 +113,11 @@ impl Resolver<'_, '_> {
                 score -= 1.0;
             }
             #[allow(clippy::cast_precision_loss)] // a story's sentences
-            let distance = here.saturating_sub(text.sentence_of(draft.last)) as f32;
+            let distance = distance as f32;
             score -= (distance * 0.05).min(1.0);
             (score >= 1.8).then_some((index, score))
         });
-        candidates.max_by(|a, b| a.1.total_cmp(&b.1))
+        candidates.max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)))
     }
 
     fn noun_match(&self, draft: &Draft, word: &str, phrase: &Phrase, plural: bool) -> Option<f32> {
@@ -180,7 +185,7 @@ impl Resolver<'_, '_> {
         let here = marked.text.sentence_of(start);
         let mut best: Option<(usize, f32)> = None;
         let nouns = self.nouns.get_or_init(|| Nouns::of(marked));
-        for at in nouns.called(noun, start) {
+        for at in nouns.called(noun, self.reach(start)..start) {
             let Some(name) = self.name_called(at) else {
                 continue;
             };
