@@ -20,16 +20,25 @@ pub fn resume(
         }
     }
     owners.sort_unstable();
+    let mut held = vec![false; marked.text.tokens.len()];
+    for part in readings.iter().flat_map(|reading| &reading.content) {
+        held[part.clone()].fill(true);
+    }
     let mut left = Vec::new();
     for quotation in floating {
         let Some(first) = quotation.content.first().map(|part| part.start) else {
             continue;
         };
-        if readings.iter().any(|reading| holds(reading, first)) {
+        if held[first] {
             continue;
         }
         match owner(marked, readings, &owners, first) {
-            Some(owner) => readings[owner].content.extend(quotation.content),
+            Some(owner) => {
+                for part in &quotation.content {
+                    held[part.clone()].fill(true);
+                }
+                readings[owner].content.extend(quotation.content);
+            }
             None => left.push(quotation),
         }
     }

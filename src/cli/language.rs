@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use super::data::all_told;
 use super::outcome::complain;
@@ -69,6 +70,8 @@ impl Language {
     /// The bundled language with a folder's over it, or a line on standard error for each thing wrong.
     pub fn of(folder: Option<&Path>) -> Option<Self> {
         let Some(folder) = folder else {
+            // While the grammar is loaded; whoever needs the weights first waits for them.
+            thread::spawn(Models::bundled);
             let grammar = all_told(Grammar::bundled("en"))?;
             return Some(Self {
                 grammar,

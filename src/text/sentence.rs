@@ -3,6 +3,10 @@
 use super::english::{self, Abbreviation};
 use super::{Kind, Part, Token};
 
+/// A sentence without an end is cut after so many tokens, so that what is done for each word of a sentence takes no
+/// more time than the copy is long. People write some hundred at most.
+const LONGEST: usize = 600;
+
 /// A sentence: tokens `from..to` of one block of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -27,6 +31,11 @@ pub fn sentences(tokens: &[Token<'_>], part: &Part, sentences: &mut Vec<Sentence
     while at < tokens.len() {
         let stop = at;
         at += 1;
+        if at - from >= LONGEST && at < tokens.len() {
+            push(from, at);
+            from = at;
+            continue;
+        }
         if !may_end(&tokens[stop]) {
             continue;
         }

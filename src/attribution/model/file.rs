@@ -299,8 +299,7 @@ impl Draft {
 }
 
 fn fill<F: Family>(model: &mut Linear<F>, line: &str, names: &Names) -> Result<(), Wrong> {
-    let mut fields = line.split(' ');
-    let name = fields.next().unwrap_or_default();
+    let (name, mut rest) = cut(line);
     let mut at = name.len();
     let index = F::TEMPLATES
         .iter()
@@ -316,7 +315,9 @@ fn fill<F: Family>(model: &mut Linear<F>, line: &str, names: &Names) -> Result<(
         names,
         before: ("", 0),
     };
-    for field in fields {
+    while !rest.is_empty() {
+        let (field, after) = cut(rest);
+        rest = after;
         at += 1;
         let (value, weight) = reader.read(field).ok_or_else(|| {
             let message = format!(
@@ -328,6 +329,15 @@ fn fill<F: Family>(model: &mut Linear<F>, line: &str, names: &Names) -> Result<(
         weights[value] = weight;
     }
     Ok(())
+}
+
+/// A line's first field, and what follows the space after it. Fields are a few bytes long: this takes half the time
+/// of a general search.
+fn cut(line: &str) -> (&str, &str) {
+    match line.bytes().position(|byte| byte == b' ') {
+        Some(space) => (&line[..space], &line[space + 1..]),
+        None => (line, ""),
+    }
 }
 
 /// The values of features by name.

@@ -79,6 +79,8 @@ impl Vocabulary {
             suffix_names: vec!["*".into()],
             ..Self::default()
         };
+        vocabulary.facts.reserve(words.len());
+        vocabulary.names.reserve(words.len());
         for suffix in suffixes {
             vocabulary
                 .suffixes

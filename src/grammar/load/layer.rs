@@ -2,10 +2,36 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::thread;
 
-use super::{compile, file};
+use super::compile;
+use super::file::{self, Loaded};
 use crate::grammar::entry::{Entry, GrammarFile, Section};
 use crate::grammar::{Grammar, GrammarError, HeadList, Heads, nearest};
+
+/// What each file holds, and what is wrong with it. Two threads share the work: most of a short run is spent here.
+fn load_all(files: &[GrammarFile], first: usize) -> Vec<(Option<Loaded>, Vec<GrammarError>)> {
+    let load = |(file, number): (&GrammarFile, usize)| {
+        let mut errors = Vec::new();
+        (file::load(file, number, &mut errors), errors)
+    };
+    let all: usize = files.iter().map(|file| file.text.len()).sum();
+    let mut bytes = 0;
+    let half = files.iter().position(|file| {
+        bytes += file.text.len();
+        2 * bytes > all
+    });
+    let (head, tail) = files.split_at(half.unwrap_or(0));
+    thread::scope(|scope| {
+        let second = scope.spawn(move || tail.iter().zip(first + head.len()..).map(load).collect());
+        let mut loaded: Vec<_> = head.iter().zip(first..).map(load).collect();
+        match second.join() {
+            Ok(second) => loaded.extend::<Vec<_>>(second),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        loaded
+    })
+}
 
 /// Entries that are collected until [`finish`](Layers::finish).
 #[derive(Default)]
@@ -24,14 +50,17 @@ impl Layers {
     /// Adds the files of one layer. An entry replaces the one with its id in a layer before.
     pub fn add(&mut self, files: impl IntoIterator<Item = (String, Cow<'static, str>)>) {
         let first_file = self.files.len();
-        for (name, text) in files {
-            let text = match text.strip_prefix('\u{feff}') {
-                Some(rest) => rest.to_owned().into(),
-                None => text,
-            };
-            let number = self.files.len();
-            self.files.push(GrammarFile { name, text });
-            let Some(loaded) = file::load(&self.files[number], number, &mut self.errors) else {
+        self.files
+            .extend(files.into_iter().map(|(name, text)| GrammarFile {
+                name,
+                text: match text.strip_prefix('\u{feff}') {
+                    Some(rest) => rest.to_owned().into(),
+                    None => text,
+                },
+            }));
+        for (loaded, errors) in load_all(&self.files[first_file..], first_file) {
+            self.errors.extend(errors);
+            let Some(loaded) = loaded else {
                 continue;
             };
             if let Some(version) = loaded.version {

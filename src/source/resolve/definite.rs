@@ -2,6 +2,7 @@
 
 use super::Resolver;
 use super::draft::{Draft, sex_of};
+use super::drafts::REACH;
 use super::nouns::Nouns;
 use crate::grammar::{Class, Classes, HeadKind};
 use crate::source::Category;
@@ -47,9 +48,10 @@ impl Resolver<'_, '_> {
     fn counted_before(&self, at: usize) -> Option<usize> {
         let text = self.ground.marked.text;
         let near = |draft: &Draft| text.sentence_of(at) - text.sentence_of(draft.last) <= 3;
-        let counted = (self.drafts.iter().enumerate()).filter(|(_, draft)| {
-            draft.last < at && draft.bearer.is_none() && draft.heads > Some(1) && near(draft)
-        });
+        let counted = self
+            .drafts
+            .near()
+            .filter(|(_, draft)| draft.last < at && draft.heads > Some(1) && near(draft));
         counted
             .max_by_key(|(_, draft)| draft.last)
             .map(|(index, _)| index)
@@ -65,9 +67,11 @@ impl Resolver<'_, '_> {
         }
         let body = phrase.affiliation.as_ref().or(phrase.owner.as_ref())?;
         let sort = self.ground.text_of(body.end - 1);
-        let mut heard = (self.drafts.iter().enumerate()).filter(|(_, draft)| {
-            draft.kind == Some(HeadKind::Spokesperson) && draft.bearer.is_none()
-        });
+        let is_spokesperson = |draft: &Draft| draft.kind == Some(HeadKind::Spokesperson);
+        let mut heard = self
+            .drafts
+            .near()
+            .filter(|(_, draft)| is_spokesperson(draft));
         let (only, draft) = heard.next()?;
         let same_sort = draft
             .affiliation
@@ -131,8 +135,12 @@ impl Resolver<'_, '_> {
         let here = text.sentence_of(phrase.range.start);
         let word = self.ground.text_of(noun).to_lowercase();
         let plural = phrase.is_plural(self.ground);
-        let candidates = self.drafts.iter().enumerate().filter_map(|(index, draft)| {
-            if draft.last >= phrase.range.start || draft.bearer.is_some() {
+        let candidates = self.drafts.near().filter_map(|(index, draft)| {
+            if draft.last >= phrase.range.start {
+                return None;
+            }
+            let distance = here.saturating_sub(text.sentence_of(draft.last));
+            if distance > REACH {
                 return None;
             }
             let mut score = self.noun_match(draft, &word, phrase, plural)?;
@@ -141,11 +149,11 @@ impl Resolver<'_, '_> {
                 score -= 1.0;
             }
             #[allow(clippy::cast_precision_loss)] // a story's sentences
-            let distance = here.saturating_sub(text.sentence_of(draft.last)) as f32;
+            let distance = distance as f32;
             score -= (distance * 0.05).min(1.0);
             (score >= 1.8).then_some((index, score))
         });
-        candidates.max_by(|a, b| a.1.total_cmp(&b.1))
+        candidates.max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)))
     }
 
     fn noun_match(&self, draft: &Draft, word: &str, phrase: &Phrase, plural: bool) -> Option<f32> {
@@ -229,7 +237,7 @@ impl Resolver<'_, '_> {
         let here = marked.text.sentence_of(start);
         let mut best: Option<(usize, f32)> = None;
         let nouns = self.nouns.get_or_init(|| Nouns::of(marked));
-        for at in nouns.called(noun, start) {
+        for at in nouns.called(noun, self.reach(start)..start) {
             let Some(name) = self.name_called(at) else {
                 continue;
             };

@@ -2,22 +2,27 @@
 
 mod definite;
 mod draft;
+mod drafts;
+mod holders;
 mod nouns;
 mod pronoun;
 mod relative;
 mod speaker;
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::categorize;
 use super::mention::{Core, Count, Determiner, Ground, Mention, Phrase, TokenRange};
-use super::names::{NameKind, Names};
+use super::names::{Bearer, NameKind, Names};
 use super::{Category, Sources};
 use crate::attribution::Attribution;
 use crate::grammar::{Class, Marked};
 use crate::read::Span;
 use draft::Draft;
+use drafts::{Drafts, REACH};
+use holders::Holders;
 use nouns::Nouns;
 
 /// Who says what each attribution holds; each source once.
@@ -29,12 +34,14 @@ pub(super) fn resolve(marked: &Marked<'_>, attributions: &[Attribution]) -> Sour
             names: &names,
         },
         attributions,
-        drafts: Vec::new(),
+        drafts: Drafts::default(),
         by_bearer: vec![None; names.bearers.len()],
         of: vec![State::Open; attributions.len()],
         spoken: Vec::new(),
         nouns: OnceCell::new(),
-        met: HashMap::new(),
+        met: HashMap::default(),
+        holders: OnceCell::new(),
+        families: OnceCell::new(),
     };
     resolver.run();
     resolver.finish()
@@ -52,15 +59,18 @@ enum State {
 struct Resolver<'m, 'a> {
     ground: Ground<'m, 'a>,
     attributions: &'m [Attribution],
-    drafts: Vec<Draft>,
+    drafts: Drafts,
     /// For each bearer of a name, its draft.
     by_bearer: Vec<Option<usize>>,
     of: Vec<State>,
-    /// Who has spoken so far: the token, and the draft.
+    /// Who has spoken so far, in the order of the text: the token, and the draft.
     spoken: Vec<(usize, usize)>,
     nouns: OnceCell<Nouns<'m>>,
     /// What the words of each attribution's source were found to mean: "an official said …, and warned …".
     met: HashMap<Span, Option<usize>>,
+    holders: OnceCell<Holders>,
+    /// The persons with a first name, by their surnames.
+    families: OnceCell<HashMap<&'m str, Vec<usize>>>,
 }
 
 impl<'m> Resolver<'m, '_> {
@@ -97,9 +107,12 @@ impl<'m> Resolver<'m, '_> {
                 };
                 self.met.insert(span, draft);
                 if let Some(draft) = draft {
-                    self.spoken.push((range.start, draft));
-                    self.drafts[draft].mentions.push(span);
-                    self.drafts[draft].last = range.start;
+                    let place = self
+                        .spoken
+                        .partition_point(|&(token, _)| token <= range.start);
+                    self.spoken.insert(place, (range.start, draft));
+                    self.drafts.spoke(draft, span, range.start);
+                    self.drafts.sweep(self.reach(range.start));
                 }
                 draft
             }
@@ -157,11 +170,7 @@ impl<'m> Resolver<'m, '_> {
         } else {
             self.words(&mention.range)
         };
-        if let Some(known) = self
-            .drafts
-            .iter()
-            .position(|draft| draft.name == name && draft.plural)
-        {
+        if let Some(known) = self.drafts.plural(&name) {
             return known;
         }
         let unspoken = parts
@@ -171,8 +180,7 @@ impl<'m> Resolver<'m, '_> {
             self.drafts.truncate(before);
         }
         self.drafts
-            .push(Draft::joined(&drafts, name, mention.range.clone()));
-        self.drafts.len() - 1
+            .push(Draft::joined(&drafts, name, mention.range.clone()))
     }
 
     fn phrase(&mut self, phrase: &Phrase, attribution: Option<usize>) -> Option<usize> {
@@ -204,17 +212,18 @@ impl<'m> Resolver<'m, '_> {
 
     /// "the Clintons": all who bear the surname.
     fn family(&mut self, bearer: usize) -> Option<usize> {
-        let names = self.ground.names;
-        let text = |range: &TokenRange| self.ground.text_of(range.end - 1);
-        let surname = text(&names.bearers[bearer].fullest);
-        let members: Vec<usize> = (0..names.bearers.len())
-            .filter(|&other| {
-                let found = &names.bearers[other];
-                found.kind == NameKind::Person
-                    && found.fullest.len() > 1
-                    && text(&found.fullest) == surname
-            })
-            .collect();
+        let ground = self.ground;
+        let surname = |bearer: &Bearer| ground.text_of(bearer.fullest.end - 1);
+        let families = self.families.get_or_init(|| {
+            let mut families: HashMap<_, Vec<usize>> = HashMap::default();
+            for (index, found) in ground.names.bearers.iter().enumerate() {
+                if found.kind == NameKind::Person && found.fullest.len() > 1 {
+                    families.entry(surname(found)).or_default().push(index);
+                }
+            }
+            families
+        });
+        let members = families.get(surname(&ground.names.bearers[bearer]))?;
         if members.len() < 2 {
             return None;
         }
@@ -224,11 +233,10 @@ impl<'m> Resolver<'m, '_> {
             .collect();
         let name: Vec<String> = drafts.iter().map(|draft| draft.name.clone()).collect();
         let name = name.join(" and ");
-        let known = self.drafts.iter().position(|draft| draft.name == name);
+        let known = self.drafts.plural(&name);
         Some(known.unwrap_or_else(|| {
             let range = drafts[0].intro.clone();
-            self.drafts.push(Draft::joined(&drafts, name, range));
-            self.drafts.len() - 1
+            self.drafts.push(Draft::joined(&drafts, name, range))
         }))
     }
 
@@ -237,8 +245,7 @@ impl<'m> Resolver<'m, '_> {
         if let Some(known) = self.by_bearer[bearer] {
             return known;
         }
-        self.drafts.push(Draft::of_bearer(self.ground, bearer));
-        let draft = self.drafts.len() - 1;
+        let draft = self.drafts.push(Draft::of_bearer(self.ground, bearer));
         self.by_bearer[bearer] = Some(draft);
         draft
     }
@@ -261,8 +268,7 @@ impl<'m> Resolver<'m, '_> {
     fn introduce(&mut self, phrase: &Phrase) -> usize {
         let category = categorize::phrase(self.ground, phrase);
         self.drafts
-            .push(Draft::introduced(self.ground, phrase, category));
-        self.drafts.len() - 1
+            .push(Draft::introduced(self.ground, phrase, category))
     }
 
     fn words(&self, range: &TokenRange) -> String {
@@ -274,9 +280,12 @@ impl<'m> Resolver<'m, '_> {
 
     fn finish(self) -> Sources {
         let mut sources = Sources::default();
-        let used: Vec<bool> = (0..self.drafts.len())
-            .map(|draft| self.of.contains(&State::Done(Some(draft))))
-            .collect();
+        let mut used = vec![false; self.drafts.len()];
+        for state in &self.of {
+            if let State::Done(Some(draft)) = *state {
+                used[draft] = true;
+            }
+        }
         let mut order: Vec<usize> = (0..self.drafts.len())
             .filter(|&draft| used[draft])
             .collect();
@@ -296,6 +305,21 @@ impl<'m> Resolver<'m, '_> {
             })
             .collect();
         sources
+    }
+
+    /// The first token that a mention at the token `at` can look back to.
+    fn reach(&self, at: usize) -> usize {
+        let text = self.ground.marked.text;
+        let sentence = text.sentence_of(at).saturating_sub(REACH);
+        text.sentences
+            .get(sentence)
+            .map_or(at, |sentence| sentence.from)
+    }
+
+    /// Who spoke before a token, in the order of the text.
+    fn spoken_before(&self, at: usize) -> &[(usize, usize)] {
+        let to = self.spoken.partition_point(|&(place, _)| place < at);
+        &self.spoken[..to]
     }
 
     fn is_first_person(&self, at: usize) -> bool {

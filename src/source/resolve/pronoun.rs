@@ -1,5 +1,6 @@
 //! "he", "she", "they", "it", "I", "we": whom they mean.
 
+use super::holders::Holders;
 use super::{Resolver, draft};
 use crate::grammar::Class;
 use crate::source::Category;
@@ -39,17 +40,10 @@ impl Resolver<'_, '_> {
     /// Inside a quotation, its speaker; outside, the writer.
     fn first_person(&mut self, at: usize, attribution: Option<usize>) -> Option<usize> {
         let marked = self.ground.marked;
-        let place = marked.text.tokens.get(at)?.span();
-        let holder = (0..self.attributions.len())
-            .filter(|&index| Some(index) != attribution)
-            .filter(|&index| {
-                self.attributions[index]
-                    .content
-                    .iter()
-                    .any(|span| span.contains(place))
-            })
-            .min_by_key(|&index| self.attributions[index].span().len());
-        if let Some(holder) = holder
+        let holders = self
+            .holders
+            .get_or_init(|| Holders::of(marked.text, self.attributions));
+        if let Some(holder) = holders.at(at, attribution)
             && let Some(speaker) = self.attribution(holder)
         {
             return Some(speaker);
@@ -57,25 +51,13 @@ impl Resolver<'_, '_> {
         if marked.text.quotation_of(at).is_some() {
             return self.last_speaker(at, 3);
         }
-        Some(self.writer())
-    }
-
-    /// The draft of the reporter.
-    fn writer(&mut self) -> usize {
-        let known = self
-            .drafts
-            .iter()
-            .position(|draft| draft.category == Category::Reporter);
-        known.unwrap_or_else(|| {
-            self.drafts.push(draft::Draft::writer());
-            self.drafts.len() - 1
-        })
+        Some(self.drafts.writer())
     }
 
     /// Who spoke last before a token, at most so many sentences ago.
     pub(super) fn last_speaker(&self, at: usize, reach: usize) -> Option<usize> {
         let text = self.ground.marked.text;
-        let &(place, speaker) = self.spoken.iter().rev().find(|(place, _)| *place < at)?;
+        let &(place, speaker) = self.spoken_before(at).last()?;
         (text.sentence_of(at) - text.sentence_of(place) <= reach).then_some(speaker)
     }
 
@@ -180,8 +162,8 @@ impl Resolver<'_, '_> {
         let text = self.ground.marked.text;
         let here = text.sentence_of(at);
         let last = self.last_speaker(at, 4);
-        let candidates = self.drafts.iter().enumerate().filter_map(|(index, draft)| {
-            let single = draft.bearer.is_none() && !draft.plural && draft.heads == Some(1);
+        let candidates = self.drafts.near().filter_map(|(index, draft)| {
+            let single = !draft.plural && draft.heads == Some(1);
             if !single || draft.last >= at || differ(draft.sex, sex) {
                 return None;
             }
@@ -199,15 +181,16 @@ impl Resolver<'_, '_> {
             }
             Some((index, score))
         });
-        candidates.max_by(|a, b| a.1.total_cmp(&b.1))
+        candidates.max_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)))
     }
 
     /// "they": the last source of several heads; a body where there is none.
     fn plural_before(&mut self, at: usize) -> Option<usize> {
         let text = self.ground.marked.text;
         let here = text.sentence_of(at);
-        let near = |place: usize| place < at && here - text.sentence_of(place) <= REACH;
-        let spoken = || self.spoken.iter().rev().filter(|(place, _)| near(*place));
+        let near = |place: usize| here - text.sentence_of(place) <= REACH;
+        let before = || self.spoken_before(at).iter().rev();
+        let spoken = || before().take_while(|(place, _)| near(*place));
         let plural = spoken().find(|(_, draft)| self.drafts[*draft].plural);
         let body =
             || spoken().find(|(_, draft)| self.drafts[*draft].category == Category::Organization);
@@ -219,23 +202,31 @@ impl Resolver<'_, '_> {
         let text = self.ground.marked.text;
         let names = self.ground.names;
         let here = text.sentence_of(at);
-        let spoken = self.spoken.iter().rev().find(|(place, draft)| {
-            let thing = matches!(
+        let near = |place: usize, reach: usize| here - text.sentence_of(place) <= reach;
+        let mut spoken = self
+            .spoken_before(at)
+            .iter()
+            .rev()
+            .take_while(|(place, _)| near(*place, 3));
+        let thing = spoken.find(|(_, draft)| {
+            matches!(
                 self.drafts[*draft].category,
                 Category::Organization | Category::Document | Category::Publication
-            );
-            *place < at && thing && here - text.sentence_of(*place) <= 3
+            )
         });
-        if let Some(&(_, draft)) = spoken {
+        if let Some(&(_, draft)) = thing {
             return Some(draft);
         }
         let end = names.found.partition_point(|name| name.whole.start < at);
-        let body = names.found[..end].iter().rev().find(|name| {
+        let mut before = names.found[..end]
+            .iter()
+            .rev()
+            .take_while(|name| near(name.whole.start, 2));
+        let body = before.find(|name| {
             let kind = names.bearer_of(name).kind;
             matches!(kind, NameKind::Body | NameKind::Outlet | NameKind::Place) && !name.possessive
         })?;
-        let near = here - text.sentence_of(body.whole.start) <= 2;
-        near.then(|| self.bearer(body.bearer))
+        Some(self.bearer(body.bearer))
     }
 }
 

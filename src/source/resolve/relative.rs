@@ -12,12 +12,7 @@ impl Resolver<'_, '_> {
     pub(super) fn relative(&mut self, at: usize, attribution: Option<usize>) -> Option<usize> {
         let range = self.antecedent(at)?;
         let span = self.ground.marked.text.span(range.start, range.end);
-        let known = self.drafts.iter().position(|draft| {
-            draft
-                .mentions
-                .iter()
-                .any(|mention| mention.contains(span) || span.contains(*mention))
-        });
+        let known = self.drafts.mentioned(span);
         known.or_else(|| self.source(range, attribution))
     }
 

@@ -11,8 +11,7 @@ impl Resolver<'_, '_> {
             let cue = found.cue.first().copied()?;
             let range = self.ground.marked.text.tokens_of(cue);
             let name = self.words(&range);
-            self.drafts.push(Draft::hearsay(name, range));
-            return Some(self.drafts.len() - 1);
+            return Some(self.drafts.push(Draft::hearsay(name, range)));
         }
         self.going_speaker(index)
     }
@@ -43,11 +42,7 @@ impl Resolver<'_, '_> {
         let joined = matches!(self.ground.text_of(before), "and" | "but" | "then" | "also")
             && self.ground.marked.is(cue.start, Class::CueVerb);
         let sentence = text.sentences.get(text.sentence_of(cue.start))?;
-        let &(place, speaker) = self
-            .spoken
-            .iter()
-            .rev()
-            .find(|(place, _)| *place < cue.start)?;
+        let &(place, speaker) = self.spoken_before(cue.start).last()?;
         (joined && place >= sentence.from).then_some(speaker)
     }
 
@@ -61,7 +56,7 @@ impl Resolver<'_, '_> {
             return self.same_subject(found);
         }
         let block = text.sentences.get(text.sentence_of(at))?.block;
-        let (place, speaker) = self.spoken.iter().rev().find(|(place, _)| *place < at)?;
+        let (place, speaker) = self.spoken_before(at).last()?;
         let same = text.sentences.get(text.sentence_of(*place))?.block == block;
         let near = text.sentence_of(at) - text.sentence_of(*place) <= 2;
         (same || near).then_some(*speaker)

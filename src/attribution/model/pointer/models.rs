@@ -20,12 +20,13 @@ impl Pointers {
     /// In the order of [`Edge::ALL`].
     pub fn new(models: [Linear<Pointer>; EDGES]) -> Self {
         let end = models[0].layout.range(SHARED).start;
-        let mut rows = vec![[0.0; 8]; end];
-        for (edge, model) in models.iter().enumerate() {
-            for (row, weight) in rows.iter_mut().zip(&model.weights) {
-                row[edge] = *weight;
-            }
-        }
+        let weight = |edge: usize, at: usize| {
+            let of_edge = models.get(edge).map(|model| &model.weights);
+            of_edge.map_or(0.0, |weights| weights[at])
+        };
+        let rows = (0..end)
+            .map(|at| std::array::from_fn(|edge| weight(edge, at)))
+            .collect();
         Self { models, rows }
     }
 
