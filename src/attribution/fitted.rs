@@ -1,6 +1,7 @@
 //! What the models found in, readings out: with the cue's whole extent, and the construct that agrees.
 
 use super::Act;
+use super::mend::{mended, names_a_title, with_what_follows};
 use super::model::accept::Found;
 use super::model::rank::agreement;
 use super::model::search::Part;
@@ -19,13 +20,14 @@ pub fn readings(
 ) -> Vec<Reading> {
     let sure = found
         .iter()
-        .filter(|(found, confidence)| *confidence >= least && !is_writer(sheet, found));
+        .filter(|(found, confidence)| *confidence >= least && !is_writer(sheet, found))
+        .filter(|(found, _)| !names_a_title(sheet, &found.choice));
     sure.map(|(found, confidence)| reading(sheet, proposed, found, *confidence))
         .collect()
 }
 
 fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f32) -> Reading {
-    let choice = &found.choice;
+    let choice = &mended(sheet, proposed, found);
     let agreeing = sheet
         .proposals(found.anchor)
         .iter()
@@ -37,10 +39,11 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
         let inside = |range: &TokenRange| range.contains(&at);
         content.iter().any(inside) || choice.source.is_some_and(|(from, to)| inside(&(from..to)))
     };
-    let cue = agreeing
+    let mut cue = agreeing
         .map(|(_, proposal)| proposed[proposal.reading].cue.clone())
         .filter(|cue| !cue.iter().flat_map(Clone::clone).any(taken))
-        .unwrap_or_else(|| std::iter::once(extent(sheet, found.anchor, taken)).collect());
+        .unwrap_or_else(|| Vec::from([extent(sheet, found.anchor, taken)]));
+    with_what_follows(sheet, &mut cue, choice);
     Reading {
         construct: agreeing.map_or(Construct::Fitted, |(_, proposal)| proposal.construct),
         source: choice.source.map(|part| trimmed(sheet, part)),
@@ -52,6 +55,7 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
         cue,
         content,
         confidence,
+        hosted: false,
     }
 }
 

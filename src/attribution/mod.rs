@@ -6,8 +6,10 @@ pub mod construct;
 pub mod explain;
 pub mod fit;
 mod fitted;
+mod mend;
 mod mode;
 pub mod model;
+mod nested;
 mod reading;
 mod resume;
 pub mod score;
@@ -94,6 +96,13 @@ pub fn attributions(marked: &Marked<'_>, models: &Models, least: f32) -> Vec<Att
     let sheet = Sheet::new(&models.vocabulary, marked, &proposed);
     let found = models.find(&sheet);
     let mut readings = fitted::readings(&sheet, &proposed, &found, least);
+    let within = nested::nested(marked, &readings, &proposed);
+    readings.extend(
+        within
+            .into_iter()
+            .filter(|reading| reading.confidence >= least),
+    );
+    nested::clip(marked, &mut readings);
     let (responses, quotations) = structural(proposed);
     readings.extend(responses);
     let floating = resume::resume(marked, &mut readings, quotations);

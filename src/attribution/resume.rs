@@ -30,7 +30,8 @@ pub fn resume(
         }
         match owner(marked, readings, &owners, first) {
             Some(owner) => readings[owner].content.extend(quotation.content),
-            None => left.push(quotation),
+            None if quotation.source.is_some() => left.push(quotation),
+            None => {}
         }
     }
     left
