@@ -25,7 +25,20 @@ pub fn mended(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found) -> Choice 
     if choice.source.is_some_and(told) {
         choice.source = agent(sheet, found.anchor);
     }
+    if choice.left.is_some() {
+        choice.right = choice
+            .right
+            .filter(|right| !leaves_block(sheet, found.anchor, *right));
+    }
     choice
+}
+
+/// A headline's "officials say" claims nothing of the paragraph below.
+fn leaves_block(sheet: &Sheet<'_>, anchor: usize, right: Part) -> bool {
+    let block = |at: usize| sheet.block_of_sentence(sheet.sentence_of(at));
+    let blocks = &sheet.marked.text.story.blocks;
+    let kind = |at: usize| blocks.get(block(at)).map(|block| block.kind);
+    kind(anchor) != kind(right.0)
 }
 
 /// "The clerk, who said **that she was ill**, left": the content ends where the clause around it goes on.

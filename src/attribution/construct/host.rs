@@ -4,7 +4,7 @@
 use super::cue::is_owner_mark;
 use super::ground::Ground;
 use crate::attribution::reading::TokenRange;
-use crate::grammar::{Class, Classes};
+use crate::grammar::{Class, Classes, Form};
 use crate::text::Kind;
 
 const AUXILIARY: Classes = Classes::of(Class::Be)
@@ -56,10 +56,9 @@ fn second_verb(ground: &Ground<'_>, content: &TokenRange) -> Option<usize> {
     }
     let mut seen = false;
     while at < content.end && phrasal(at) {
-        if is_finite_auxiliary(ground, at) {
-            if seen {
-                return Some(at);
-            }
+        if seen && (is_finite_auxiliary(ground, at) || is_past(ground, at)) {
+            return Some(at);
+        } else if is_finite_auxiliary(ground, at) {
             seen = true;
             at = verb_group_end(ground, at);
         } else if ground.classes(at).any(OPENS) || ground.is_cue_head(at) {
@@ -69,6 +68,18 @@ fn second_verb(ground: &Ground<'_>, content: &TokenRange) -> Option<usize> {
         }
     }
     None
+}
+
+/// "held a sign"; in "a letter sent to the mayor" the form may be a participle.
+fn is_past(ground: &Ground<'_>, at: usize) -> bool {
+    const GOES_ON: Classes = Classes::of(Class::Preposition)
+        .with(Class::To)
+        .with(Class::Agent)
+        .with(Class::Conjunction)
+        .with(Class::Subordinator);
+    ground.marked.words[at].form == Some(Form::Past)
+        && ground.is_verb(at)
+        && !ground.classes(at + 1).any(GOES_ON)
 }
 
 fn is_finite_auxiliary(ground: &Ground<'_>, at: usize) -> bool {
