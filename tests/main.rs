@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod attribution;
+mod audits;
 mod claim;
 mod cli;
 mod docs;

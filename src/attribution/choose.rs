@@ -12,7 +12,7 @@ pub fn choose(marked: &Marked<'_>, mut readings: Vec<Reading>) -> Vec<Attributio
     let mut taken = Taken::of(marked);
     let mut chosen: Vec<Reading> = Vec::new();
     for reading in readings {
-        if taken.allows(&reading) {
+        if taken.allows(&reading) && !says_the_same(&taken, &chosen, &reading) {
             taken.take(&reading);
             chosen.push(reading);
         }
@@ -27,6 +27,21 @@ pub fn choose(marked: &Marked<'_>, mut readings: Vec<Reading>) -> Vec<Attributio
         .collect();
     nest(&mut attributions);
     attributions
+}
+
+/// Whether the cue is a word of the source of one with the same content: "Records **shown** to the jury indicate".
+fn says_the_same(taken: &Taken<'_>, chosen: &[Reading], reading: &Reading) -> bool {
+    let Some(cue) = reading.cue.first().map(|cue| cue.start) else {
+        return false;
+    };
+    let same = |other: &Reading| {
+        let inside = other
+            .source
+            .as_ref()
+            .is_some_and(|source| source.contains(&cue));
+        inside && other.content == reading.content
+    };
+    taken.tokens[cue].source > 0 && chosen.iter().any(same)
 }
 
 /// What the readings chosen so far hold, token by token.

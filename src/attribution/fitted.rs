@@ -1,5 +1,6 @@
 //! What the models found in, readings out: with the cue's whole extent, and the construct that agrees.
 
+use super::mend::{mended, names_a_title, with_what_follows};
 use super::mode::mode;
 use super::model::accept::Found;
 use super::model::rank::agreement;
@@ -18,15 +19,16 @@ pub fn readings(
     found: &[(Found, f32)],
     least: Least,
 ) -> Vec<Reading> {
-    let sure = found.iter().filter(|(found, confidence)| {
-        *confidence >= least.of(sheet, &found.choice) && !is_writer(sheet, found)
-    });
+    let sure = found
+        .iter()
+        .filter(|(found, confidence)| *confidence >= least.of(sheet, &found.choice))
+        .filter(|(found, _)| !is_writer(sheet, found) && !names_a_title(sheet, &found.choice));
     sure.map(|(found, confidence)| reading(sheet, proposed, found, *confidence))
         .collect()
 }
 
 fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f32) -> Reading {
-    let choice = &found.choice;
+    let choice = &mended(sheet, proposed, found);
     let agreeing = sheet
         .proposals(found.anchor)
         .iter()
@@ -41,10 +43,11 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
         let inside = |range: &TokenRange| range.contains(&at);
         content.iter().any(inside) || choice.source.is_some_and(|(from, to)| inside(&(from..to)))
     };
-    let cue = agreeing
+    let mut cue = agreeing
         .map(|(_, proposal)| proposed[proposal.reading].cue.clone())
         .filter(|cue| !cue.iter().flat_map(Clone::clone).any(taken))
-        .unwrap_or_else(|| std::iter::once(extent(sheet, found.anchor, taken)).collect());
+        .unwrap_or_else(|| Vec::from([extent(sheet, found.anchor, taken)]));
+    with_what_follows(sheet, &mut cue, choice);
     let kind = match agreeing {
         // "asked not to be named" is what they want, and no claim.
         _ if sheet.marked.marks(found.anchor).has(Mark::Unexplained) => CueKind::Intention,
@@ -64,6 +67,7 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
         cue,
         content,
         confidence,
+        hosted: false,
     }
 }
 

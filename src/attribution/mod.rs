@@ -2,13 +2,16 @@
 //! anchors; then the best set that does not overlap is chosen.
 
 mod choose;
+mod clip;
 pub mod construct;
 pub mod explain;
 pub mod fit;
 mod fitted;
 mod least;
+mod mend;
 mod mode;
 pub mod model;
+mod nested;
 mod reading;
 mod resume;
 pub mod score;
@@ -17,6 +20,8 @@ mod within;
 pub use least::Least;
 pub use mode::mode_of;
 pub use reading::{Construct, Reading};
+
+use std::collections::HashSet;
 
 use crate::grammar::{CueKind, Marked};
 use crate::read::{BlockKind, Span};
@@ -96,11 +101,32 @@ pub fn attributions(marked: &Marked<'_>, models: &Models, least: Least) -> Vec<A
     let sheet = Sheet::new(&models.vocabulary, marked, &proposed);
     let found = models.find(&sheet);
     let mut readings = fitted::readings(&sheet, &proposed, &found, least);
+    let within = nested::nested(marked, &readings, &proposed);
+    readings.extend(
+        within
+            .into_iter()
+            .filter(|reading| reading.confidence >= least.other),
+    );
+    clip::clip(marked, &mut readings);
     let (responses, quotations) = structural(proposed);
+    withhold(&mut readings, &responses);
     readings.extend(responses);
     let floating = resume::resume(marked, &mut readings, quotations);
     readings.extend(floating);
     choose::choose(marked, readings)
+}
+
+/// An answer withheld is no claim, however surely its parts are read: "declined to comment".
+fn withhold(readings: &mut [Reading], responses: &[Reading]) {
+    let cue = |reading: &Reading| reading.cue.clone().into_iter().flatten();
+    let answers: HashSet<usize> = responses.iter().flat_map(cue).collect();
+    for reading in readings {
+        if cue(reading).any(|at| answers.contains(&at)) {
+            reading.act = Act::Response;
+            reading.construct = Construct::Response;
+            reading.kind = CueKind::Assertion;
+        }
+    }
 }
 
 /// What the models do not judge: responses, and quotations without a cue.

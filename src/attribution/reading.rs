@@ -19,6 +19,8 @@ pub struct Reading {
     pub act: Act,
     /// 0 to 1.
     pub confidence: f32,
+    /// The content ends before its sentence because the clause around the attribution goes on.
+    pub hosted: bool,
 }
 
 impl Reading {

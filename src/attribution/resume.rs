@@ -39,7 +39,8 @@ pub fn resume(
                 }
                 readings[owner].content.extend(quotation.content);
             }
-            None => left.push(quotation),
+            None if quotation.source.is_some() => left.push(quotation),
+            None => {}
         }
     }
     left

@@ -39,6 +39,7 @@ fn reading(ground: &Ground<'_>, at: usize) -> Option<Reading> {
         kind: CueKind::Assertion,
         act: Act::Claim,
         confidence: 0.88,
+        hosted: false,
     })
 }
 

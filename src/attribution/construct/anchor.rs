@@ -88,6 +88,7 @@ impl<'g> Anchor<'g> {
             kind: self.cue.kind,
             act: Act::Claim,
             confidence,
+            hosted: false,
         }
     }
 }

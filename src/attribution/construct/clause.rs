@@ -12,6 +12,7 @@ use nom::combinator::{opt, peek};
 use super::anchor::Anchor;
 use super::content::{clause_end, continued, joined};
 use super::ground::Ground;
+use super::host::host_end;
 use super::parse::{Parsed, any_of, class, token};
 use super::phrase::phrase;
 use crate::attribution::reading::{Construct, Reading};
@@ -43,7 +44,11 @@ pub fn clause(anchor: &Anchor<'_>) -> Option<Reading> {
     if told && ground.is(next, Class::Relative) {
         return None;
     }
-    let end = clause_end(ground, next, insertion_end(anchor, next, bound));
+    let relative = ground.is(anchor.start(), Class::Relative);
+    let host = relative
+        .then(|| host_end(ground, anchor.start(), &(next..bound)))
+        .flatten();
+    let end = clause_end(ground, next, host.unwrap_or(bound));
     if end <= next + 1 {
         return None;
     }
@@ -66,23 +71,9 @@ pub fn clause(anchor: &Anchor<'_>) -> Option<Reading> {
         CueKind::Belief => 0.55,
         CueKind::Intention | CueKind::Attitude => 0.35,
     };
-    Some(anchor.reading(construct, Some(source), content, sure))
-}
-
-/// Where ", who said that …," ends: at the comma before the verb of the clause around it.
-fn insertion_end(anchor: &Anchor<'_>, from: usize, bound: usize) -> usize {
-    let ground = anchor.ground;
-    let start = anchor.start();
-    let inserted = ground.is(start, Class::Relative)
-        && start
-            .checked_sub(1)
-            .is_some_and(|at| ground.is_kind(at, Kind::Comma));
-    let verb = |at| ground.is_verb(at) || ground.is(at, Class::Verb);
-    let closes = |&at: &usize| ground.is_kind(at, Kind::Comma) && verb(at + 1);
-    (from..bound)
-        .find(closes)
-        .filter(|_| inserted)
-        .unwrap_or(bound)
+    let mut reading = anchor.reading(construct, Some(source), content, sure);
+    reading.hosted = host == Some(end);
+    Some(reading)
 }
 
 /// "that" after a place, a time or a channel: "said at a rally in Ohio that".

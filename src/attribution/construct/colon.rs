@@ -84,6 +84,7 @@ fn reading(source: TokenRange, colon: usize, content: TokenRange, confidence: f3
         kind: CueKind::Assertion,
         act: Act::Claim,
         confidence,
+        hosted: false,
     }
 }
 

@@ -55,5 +55,6 @@ fn reading(ground: &Ground<'_>, at: usize) -> Option<Reading> {
         kind: CueKind::Assertion,
         act: Act::Claim,
         confidence: 0.5,
+        hosted: false,
     })
 }

@@ -12,6 +12,7 @@ mod cue;
 mod floating;
 mod ground;
 mod hedged;
+mod host;
 mod lead_in;
 mod noun;
 mod parenthetical;

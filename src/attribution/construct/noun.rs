@@ -11,6 +11,7 @@ use nom::combinator::opt;
 use super::content::clause_end;
 use super::cue::is_owner_mark;
 use super::ground::Ground;
+use super::host::host_end;
 use super::parse::{Parsed, class, whole};
 use super::phrase::plain;
 use crate::attribution::Act;
@@ -38,7 +39,8 @@ fn reading(ground: &Ground<'_>, at: usize) -> Option<Reading> {
     if !takes_clause || !ground.is(that, Class::That) || relative {
         return None;
     }
-    let content = rest.index()..clause_end(ground, rest.index(), bounds.end);
+    let host = host_end(ground, at, &(that..bounds.end));
+    let content = that..clause_end(ground, that, host.unwrap_or(bounds.end));
     let owner = owner(ground, at, bounds.start);
     let sure = if owner.is_some() || by.is_some() {
         0.5
@@ -49,6 +51,7 @@ fn reading(ground: &Ground<'_>, at: usize) -> Option<Reading> {
         construct: Construct::Noun,
         source: owner.or(by),
         cue: std::iter::once(at..at + 1).collect(),
+        hosted: host == Some(content.end),
         content: std::iter::once(content).collect(),
         kind: ground.marked.words[at].kind.unwrap_or_default(),
         act: Act::Claim,
