@@ -130,8 +130,13 @@ pub fn with_what_follows(sheet: &Sheet<'_>, cue: &mut [TokenRange], choice: &Cho
             .any(|(_, (from, to))| (from..to).contains(&at))
     };
     let extension = |at: usize| {
-        let phrases = marked.phrases_at(at);
-        let belongs = phrases
+        // In "told reporters" the hearer is marked too, and belongs to nothing.
+        let leads = marked
+            .classes(at)
+            .any(Classes::of(Class::Preposition).with(Class::To));
+        let belongs = marked
+            .phrases_at(at)
+            .filter(|_| leads)
             .filter(|phrase| phrase.has(Mark::CueExtension))
             .map(|phrase| marked.marked_by(phrase))
             .find(|tokens| tokens.start == at);
@@ -140,10 +145,10 @@ pub fn with_what_follows(sheet: &Sheet<'_>, cue: &mut [TokenRange], choice: &Cho
     while let Some(tokens) = extension(last.end) {
         last.end = tokens.end;
     }
-    let leads = marked.is(last.end, Class::Preposition)
+    let links = marked.is(last.end, Class::Preposition)
         && choice.right.is_some_and(|right| right.0 == last.end + 1)
         && !taken(last.end);
-    if leads {
+    if links {
         last.end += 1;
     }
 }

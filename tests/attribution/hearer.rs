@@ -20,6 +20,10 @@ fn what_a_hearer_was_told() {
         indirect("The captain", "told", &["he had seen no lights"]),
     );
     only(
+        "Vail told reporters that the count was over.",
+        indirect("Vail", "told", &["that the count was over"]),
+    );
+    only(
         "Sorensen told the Valley Courier that she would not run again.",
         indirect("Sorensen", "told", &["that she would not run again"]),
     );
