@@ -35,10 +35,7 @@ fn reading(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found, confidence: f
         .map(|proposal| (agreement(choice, &proposal.choice), proposal))
         .filter(|(agreement, _)| *agreement >= 2)
         .max_by_key(|(agreement, proposal)| (*agreement, std::cmp::Reverse(proposal.reading)));
-    let content: Vec<TokenRange> = choice
-        .contents()
-        .map(|part| over_paragraphs(sheet, trimmed(sheet, part)))
-        .collect();
+    let content: Vec<TokenRange> = choice.contents().map(|part| trimmed(sheet, part)).collect();
     let taken = |at: usize| {
         let inside = |range: &TokenRange| range.contains(&at);
         content.iter().any(inside) || choice.source.is_some_and(|(from, to)| inside(&(from..to)))
@@ -90,20 +87,6 @@ pub fn trimmed(sheet: &Sheet<'_>, (from, to): Part) -> TokenRange {
         end -= 1;
     }
     from..end
-}
-
-/// A quotation that the next paragraph takes up again is read to its end.
-fn over_paragraphs(sheet: &Sheet<'_>, part: TokenRange) -> TokenRange {
-    let text = sheet.marked.text;
-    let quotation = text
-        .quotation_of(part.end - 1)
-        .map(|at| &text.quotations[at]);
-    match quotation {
-        Some(quotation) if quotation.reopened.contains(&part.end) => {
-            part.start..quotation.tokens().end
-        }
-        _ => part,
-    }
 }
 
 /// The anchor with its phrase, and the auxiliaries, negations and adverbs before it that no part has taken.

@@ -15,6 +15,8 @@ pub fn mended(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found) -> Choice 
     choice.right = choice
         .right
         .map(|right| hosted(sheet, proposed, found, right));
+    choice.right = choice.right.map(|part| over_paragraphs(sheet, part));
+    choice.left = choice.left.map(|part| over_paragraphs(sheet, part));
     choice.source = choice
         .source
         .map(|source| whole_accorded(sheet, found.anchor, source));
@@ -31,6 +33,16 @@ pub fn mended(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found) -> Choice 
             .filter(|right| !leaves_block(sheet, found.anchor, *right));
     }
     choice
+}
+
+/// A quotation that the next paragraph takes up again is read to its end.
+fn over_paragraphs(sheet: &Sheet<'_>, part: Part) -> Part {
+    let text = sheet.marked.text;
+    let quotation = text.quotation_of(part.1 - 1).map(|at| &text.quotations[at]);
+    match quotation {
+        Some(quotation) if quotation.reopened.contains(&part.1) => (part.0, quotation.tokens().end),
+        _ => part,
+    }
 }
 
 /// A headline's "officials say" claims nothing of the paragraph below.

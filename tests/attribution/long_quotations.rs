@@ -55,7 +55,7 @@ fn a_quotation_goes_on_after_a_paraphrase() {
 #[test]
 fn a_floating_quotation_follows_its_speakers_sentence() {
     let found = only(
-        "The mayor was furious. “They lied to us.”",
+        "The mayor was in tears. “They lied to us.”",
         direct("The mayor", "", &["“They lied to us.”"]),
     );
     assert!(found.implied);

@@ -23,9 +23,9 @@ fn a_split_quotation_is_one_attribution() {
         ),
     );
     only(
-        "“We asked,” said Nadia Kerr, who runs the shelter, “and they laughed.”",
+        "“We asked,” said Nadia Kerr, a nurse who runs the shelter, “and they laughed.”",
         direct(
-            "Nadia Kerr, who runs the shelter",
+            "Nadia Kerr, a nurse who runs the shelter",
             "said",
             &["“We asked,”", "“and they laughed.”"],
         ),

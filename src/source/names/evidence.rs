@@ -163,7 +163,8 @@ impl Evidence {
         } else if token.case == Case::Lower && token.is(Kind::Word) {
             let classes = marked.classes(before);
             let kind = marked.grammar.heads.get(token.text).map(|head| head.kind);
-            if kind == Some(HeadKind::Outlet)
+            let verb = classes.has(Class::CueVerb) || classes.has(Class::Verb);
+            if kind == Some(HeadKind::Outlet) && !verb
                 || kind == Some(HeadKind::Document) && token.text.ends_with("site")
             {
                 self.outlet += 4.0;
