@@ -93,6 +93,18 @@ fn ellipses_end_a_sentence_only_when_they_look_like_it() {
     );
 }
 
+/// Each word of a sentence is weighed against the others: a list of a million words took hours.
+#[test]
+fn a_sentence_that_never_ends_is_cut() {
+    let copy = "salt, flour and ".repeat(1000);
+    let story = Story::from_text("story.txt", &copy);
+    let text = Text::of(&story);
+    let longest = text.sentences.iter().map(|found| found.to - found.from);
+    assert_eq!(longest.max(), Some(600));
+    let end = text.sentences.last().map(|found| found.to);
+    assert_eq!(end, Some(text.tokens.len()));
+}
+
 #[test]
 fn clitics_are_split_off() {
     reads_as(

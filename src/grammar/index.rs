@@ -1,6 +1,6 @@
 //! Which phrases and compounds to try where a word stands. Only words that one of them needs have any.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::lexicon::{Lexicon, Word, WordEntry};
 use super::pattern::Anchor;
@@ -105,7 +105,7 @@ impl Index {
         lexicon: &mut Lexicon,
     ) -> Self {
         let tries = anchors.len();
-        let mut by_word: HashMap<Word, Tries> = HashMap::new();
+        let mut by_word: HashMap<Word, Tries> = HashMap::default();
         let mut order: Vec<usize> = (0..compounds.len()).collect();
         order.sort_by_key(|&at| std::cmp::Reverse(compounds[at].words.len()));
         for at in order {
@@ -128,7 +128,7 @@ impl Index {
             }
         }
         let mut lists = vec![Tries::default()];
-        let mut numbers: HashMap<Tries, u16> = HashMap::new();
+        let mut numbers: HashMap<Tries, u16> = HashMap::default();
         let mut by_word: Vec<_> = by_word.into_iter().collect();
         by_word.sort_by_key(|(word, _)| *word);
         for (word, tries) in by_word {

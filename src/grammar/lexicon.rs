@@ -31,6 +31,12 @@ pub struct WordEntry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lemma(u32);
 
+impl Lemma {
+    pub(super) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A word's number in its [`Lexicon`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Word(u32);

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::pattern::Runner;
+use super::pattern::{Runner, Signs};
 use super::{Class, Classes, Grammar, Mark, Marks, PhraseMatch, WordEntry};
 use crate::text::Text;
 
@@ -116,6 +116,7 @@ fn find_phrases(grammar: &Grammar, text: &Text<'_>, words: &[WordEntry]) -> Vec<
     let mut runner = Runner::new(text, words);
     let mut free_from = vec![0; grammar.index.tries()];
     let mut found = Vec::new();
+    let (mut signs, mut signs_end) = (Signs::default(), 0);
     for (at, word) in words.iter().enumerate() {
         let Some(tries) = grammar.index.at(word) else {
             continue;
@@ -123,6 +124,10 @@ fn find_phrases(grammar: &Grammar, text: &Text<'_>, words: &[WordEntry]) -> Vec<
         let Some(sentence) = text.sentences.get(text.sentence_of(at)) else {
             continue;
         };
+        if signs_end <= at {
+            signs = Signs::of(&words[sentence.from..sentence.to]);
+            signs_end = sentence.to;
+        }
         for tried in &tries.phrases {
             let free_from = &mut free_from[tried.number()];
             let Some(last) = at.checked_sub(tried.least_before()) else {
@@ -132,6 +137,9 @@ fn find_phrases(grammar: &Grammar, text: &Text<'_>, words: &[WordEntry]) -> Vec<
             let first = earliest.max(sentence.from).max(*free_from);
             let phrase = &grammar.phrases[usize::from(tried.phrase)];
             let program = &phrase.programs[usize::from(tried.program)];
+            if !signs.meet(&program.needs) {
+                continue;
+            }
             let matched = (first..=last)
                 .find_map(|start| runner.run(program, start, sentence.to))
                 .filter(|(tokens, _)| !tokens.is_empty());

@@ -1,9 +1,9 @@
 //! What a page carries beside its story, by its words; they stand in `page.txt`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::list;
 
@@ -117,7 +117,7 @@ static FINDERS: LazyLock<HashMap<Section, AhoCorasick>> = LazyLock::new(|| {
 });
 
 static PHRASES: LazyLock<HashMap<Section, Vec<&str>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<_, Vec<_>> = HashMap::new();
+    let mut phrases: HashMap<_, Vec<_>> = HashMap::default();
     for (section, phrase) in list::entries(include_str!("page.txt")) {
         if let Some(section) = Section::named(section) {
             phrases.entry(section).or_default().push(phrase);

@@ -84,17 +84,15 @@ pub fn describe(sheet: &Sheet<'_>, found: &[Found], index: usize, sink: &mut imp
         );
         sink.add(Accept::SourceLength, length_bin(to - from));
     }
-    let (quoted, all) = choice
+    let quoted: usize = choice
         .contents()
-        .flat_map(|(from, to)| from..to)
-        .fold((0, 0), |(quoted, all), at| {
-            (quoted + usize::from(sheet.quotation(at) > 0), all + 1)
-        });
+        .map(|(from, to)| sheet.quoted(from, to))
+        .sum();
     let share = if quoted == 0 {
         0
-    } else if quoted == all {
+    } else if quoted == words {
         3
-    } else if quoted * 2 > all {
+    } else if quoted * 2 > words {
         2
     } else {
         1

@@ -8,6 +8,7 @@ mod boundary;
 pub mod cue;
 pub mod feature;
 pub mod file;
+mod passed;
 pub mod pointer;
 pub mod rank;
 pub mod search;

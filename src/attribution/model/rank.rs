@@ -411,31 +411,11 @@ fn left_over(
 
 /// Commas and verbs in a range.
 fn passed(sheet: &Sheet<'_>, from: usize, to: usize) -> (usize, usize) {
-    (from..to).fold((0, 0), |(commas, verbs), at| {
-        let tag = sheet.tag(at);
-        (
-            commas + usize::from(tag == Tag::Comma),
-            verbs + usize::from(is_verb(sheet, at)),
-        )
-    })
-}
-
-fn is_verb(sheet: &Sheet<'_>, at: usize) -> bool {
-    match sheet.tag(at) {
-        Tag::Be
-        | Tag::Have
-        | Tag::Do
-        | Tag::Modal
-        | Tag::SayPast
-        | Tag::SayPresent
-        | Tag::CuePast
-        | Tag::CuePresent => true,
-        Tag::Ed => !matches!(
-            sheet.tag_before(at),
-            Tag::Article | Tag::Possessive | Tag::Preposition | Tag::Be | Tag::Have | Tag::By
-        ),
-        _ => false,
-    }
+    let passed = sheet.passed(from, to);
+    (
+        passed.commas as usize,
+        (passed.verbs + passed.past) as usize,
+    )
 }
 
 /// The first token of the verb group that ends in the anchor.
@@ -482,7 +462,7 @@ fn mark(sheet: &Sheet<'_>, at: usize) -> usize {
 }
 
 fn each_tag(sheet: &Sheet<'_>, from: usize, to: usize, mut take: impl FnMut(usize)) {
-    let mut tags = (from..to).fold(0_u64, |tags, at| tags | 1 << sheet.tag(at) as u64);
+    let mut tags = sheet.tags_between(from, to);
     while tags != 0 {
         take(tags.trailing_zeros() as usize);
         tags &= tags - 1;

@@ -1,6 +1,7 @@
 //! A marked text as the models see it: everything a feature asks of a token, worked out once.
 
 use super::boundary::{Boundary, boundaries, closes, opens};
+use super::passed::{Passed, Running};
 use super::search::{Choice, Part};
 use super::tag::{Tag, tag};
 use super::vocabulary::{Vocabulary, WordFacts};
@@ -18,6 +19,9 @@ pub struct Proposal {
     pub choice: Choice,
 }
 
+/// So few tokens are looked at faster one by one than sentence by sentence.
+const FEW: usize = 12;
+
 /// The text's tokens in columns. Positions are token indices; a boundary `b` lies before token `b`.
 pub struct Sheet<'a> {
     pub marked: &'a Marked<'a>,
@@ -29,6 +33,9 @@ pub struct Sheet<'a> {
     pub quotation: Vec<u32>,
     pub sentence: Vec<u32>,
     boundaries: Vec<Boundary>,
+    passed: Running,
+    /// For each sentence, its tags as bits.
+    sentence_tags: Vec<u64>,
     /// How many tokens before each boundary are quoted, and how many opening marks there are.
     quoted_before: Vec<u32>,
     opened_before: Vec<u32>,
@@ -59,6 +66,8 @@ impl<'a> Sheet<'a> {
             quotation: vec![0; count],
             sentence: vec![0; count],
             boundaries: Vec::new(),
+            passed: Running::of(&[]),
+            sentence_tags: Vec::new(),
             quoted_before: Vec::new(),
             opened_before: Vec::new(),
             proposals: Vec::new(),
@@ -85,6 +94,13 @@ impl<'a> Sheet<'a> {
         }
         sheet.rates = sheet.facts.iter().map(better_rate).collect();
         sheet.boundaries = boundaries(&text.tokens, &sheet.tags);
+        sheet.passed = Running::of(&sheet.tags);
+        let tags_of = |from: usize, to: usize| bits(&sheet.tags[from..to]);
+        sheet.sentence_tags = text
+            .sentences
+            .iter()
+            .map(|sentence| tags_of(sentence.from, sentence.to))
+            .collect();
         sheet.quoted_before = counts(sheet.quotation.iter().map(|&quotation| quotation > 0));
         sheet.opened_before = counts(sheet.tags.iter().map(|&tag| tag == Tag::OpenQuote));
         sheet.propose(readings);
@@ -189,6 +205,37 @@ impl<'a> Sheet<'a> {
         boundary.checked_sub(1).map_or(Tag::Edge, |at| self.tag(at))
     }
 
+    /// Commas, quotation marks and verbs among the tokens `from..to`.
+    pub fn passed(&self, from: usize, to: usize) -> Passed {
+        self.passed.between(from, to)
+    }
+
+    /// The tags of the tokens `from..to` as bits.
+    pub fn tags_between(&self, from: usize, to: usize) -> u64 {
+        if from + FEW > to {
+            return bits(self.tags.get(from..to).unwrap_or_default());
+        }
+        self.tags_of_sentences(from, to)
+    }
+
+    /// As [`tags_between`](Self::tags_between); whole sentences are taken at once.
+    fn tags_of_sentences(&self, from: usize, to: usize) -> u64 {
+        let (mut at, mut tags) = (from, 0);
+        while at < to && at < self.tokens() {
+            let index = self.sentence_of(at);
+            let end = self.sentence(index).map_or(to, |(_, end)| end);
+            let starts = at == 0 || self.sentence_of(at - 1) != index;
+            let next = end.min(to);
+            tags |= if starts && end <= to {
+                self.sentence_tags[index]
+            } else {
+                bits(self.tags.get(at..next).unwrap_or_default())
+            };
+            at = next;
+        }
+        tags
+    }
+
     pub fn word(&self, at: usize) -> usize {
         self.facts.get(at).map_or(0, |facts| facts.id as usize)
     }
@@ -233,6 +280,15 @@ impl<'a> Sheet<'a> {
     /// Whether any of the tokens `from..to` is quoted.
     pub fn is_quoted(&self, from: usize, to: usize) -> bool {
         any_between(&self.quoted_before, from, to)
+    }
+
+    /// How many of the tokens `from..to` are quoted.
+    pub fn quoted(&self, from: usize, to: usize) -> usize {
+        let before = |at: usize| self.quoted_before.get(at).or(self.quoted_before.last());
+        match (before(from), before(to)) {
+            (Some(from), Some(to)) => to.saturating_sub(*from) as usize,
+            _ => 0,
+        }
     }
 
     /// Whether any of the tokens `from..to` opens a quotation.
@@ -320,6 +376,10 @@ fn lower_case<'t>(word: &'t str, buffer: &'t mut String) -> &'t str {
     }
     buffer.extend(word.chars().flat_map(char::to_lowercase));
     buffer
+}
+
+fn bits(tags: &[Tag]) -> u64 {
+    tags.iter().fold(0, |bits, &tag| bits | 1 << tag as u64)
 }
 
 fn better_rate(facts: &WordFacts) -> u8 {

@@ -1,8 +1,9 @@
 //! The files of a grammar, the bundled ones first; later layers add to earlier ones or replace their entries.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::thread;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::compile;
 use super::file::{self, Loaded};

@@ -1,5 +1,6 @@
 //! [`Pattern`] in, [`Program`] out: words and lemmas as numbers, captures as places in a list.
 
+use super::needs::{Signs, needs};
 use super::{Atom, Item, Pattern};
 use crate::grammar::lexicon::{Lemma, Lexicon, Word};
 use crate::grammar::{Classes, nearest};
@@ -9,6 +10,8 @@ use crate::text;
 #[derive(Clone, Debug)]
 pub struct Program {
     pub steps: Box<[Step]>,
+    /// What a sentence must hold for a match.
+    pub needs: Box<[Signs]>,
     /// The names of what it captures.
     pub captures: Vec<String>,
 }
@@ -49,7 +52,11 @@ impl Program {
     pub fn new(pattern: &Pattern, lexicon: &mut Lexicon) -> Result<Self, String> {
         let mut captures = Vec::new();
         let steps = steps(&pattern.items, lexicon, &mut captures)?;
-        Ok(Self { steps, captures })
+        Ok(Self {
+            needs: needs(&steps),
+            steps,
+            captures,
+        })
     }
 }
 

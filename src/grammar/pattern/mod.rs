@@ -16,12 +16,14 @@
 mod anchor;
 mod compile;
 mod extent;
+mod needs;
 mod parse;
 mod print;
 mod run;
 
 pub use anchor::{Anchor, Listing, anchor};
 pub use compile::Program;
+pub use needs::Signs;
 pub use parse::NotationError;
 pub use run::{Capture, Runner};
 

@@ -1,6 +1,6 @@
 //! Joins an acronym to the name it is short for: "the National Security Council (NSC)", "N.S.C."
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::Names;
 use crate::grammar::Marked;
@@ -8,7 +8,7 @@ use crate::text::{Case, Token};
 
 pub fn join(marked: &Marked<'_>, names: &mut Names) {
     let tokens = &marked.text.tokens;
-    let mut by_letters: HashMap<String, usize> = HashMap::new();
+    let mut by_letters: HashMap<String, usize> = HashMap::default();
     for (index, bearer) in names.bearers.iter().enumerate() {
         let words = &tokens[bearer.fullest.clone()];
         if words.len() >= 2 && !bearer.kind.is_person() {

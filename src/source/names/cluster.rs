@@ -1,7 +1,9 @@
 //! Runs in, names and their bearers out: "Mary Ruiz", "Ms. Ruiz" and "Ruiz" are one.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::evidence::Evidence;
 use super::run::{Run, is_suffix};
@@ -15,13 +17,23 @@ pub fn cluster(marked: &Marked<'_>, runs: &[Run]) -> Names {
         runs,
         bearers: Vec::new(),
         evidence: Vec::new(),
-        by_last: HashMap::new(),
-        by_first: HashMap::new(),
+        by_last: HashMap::default(),
+        by_first: HashMap::default(),
         of: vec![None; runs.len()],
+        runs_of: Vec::new(),
     };
     cluster.full_names();
     cluster.short_names();
     cluster.finish()
+}
+
+/// So many bearers of one word are told apart. No story has more; a directory does.
+const MOST_ALIKE: usize = 64;
+
+/// Those that came up last, in the order of the text.
+fn latest(bearers: &[usize]) -> impl Iterator<Item = usize> {
+    let from = bearers.len().saturating_sub(MOST_ALIKE);
+    bearers[from..].iter().copied()
 }
 
 struct Cluster<'m, 'a> {
@@ -33,6 +45,8 @@ struct Cluster<'m, 'a> {
     by_first: HashMap<&'m str, Vec<usize>>,
     /// For each run, its bearer.
     of: Vec<Option<usize>>,
+    /// For each bearer, its runs.
+    runs_of: Vec<BTreeSet<usize>>,
 }
 
 impl<'m> Cluster<'m, '_> {
@@ -68,7 +82,7 @@ impl<'m> Cluster<'m, '_> {
     fn same_full_name(&self, run: &Run) -> Option<usize> {
         let first = self.tokens()[run.name.start].text;
         let candidates = self.by_last.get(self.last_of(&run.name))?;
-        candidates.iter().copied().find(|&bearer| {
+        latest(candidates).find(|&bearer| {
             let full = &self.bearers[bearer];
             let other = self.tokens()[full.start].text;
             let initials = first.len() <= 2 && other.starts_with(&first[..1])
@@ -81,6 +95,7 @@ impl<'m> Cluster<'m, '_> {
         let bearer = self.bearers.len();
         self.bearers.push(run.name.clone());
         self.evidence.push(Evidence::default());
+        self.runs_of.push(BTreeSet::new());
         self.by_last
             .entry(self.last_of(&run.name))
             .or_default()
@@ -93,6 +108,7 @@ impl<'m> Cluster<'m, '_> {
     fn join(&mut self, index: usize, bearer: usize) {
         let run = &self.runs[index];
         self.of[index] = Some(bearer);
+        self.runs_of[bearer].insert(index);
         self.evidence[bearer].add(Evidence::of(self.marked, run));
         if run.name.len() > self.bearers[bearer].len() {
             self.bearers[bearer] = run.name.clone();
@@ -146,8 +162,7 @@ impl<'m> Cluster<'m, '_> {
         let candidates: Vec<usize> = by_last
             .into_iter()
             .chain(by_first)
-            .flatten()
-            .copied()
+            .flat_map(|bearers| latest(bearers))
             .collect();
         let own = Evidence::of(self.marked, run);
         let fits = |bearer: &usize| {
@@ -175,13 +190,20 @@ impl<'m> Cluster<'m, '_> {
 
     /// The one named last before the run; else the one named first after it.
     fn nearest(&self, index: usize, candidates: &[usize]) -> usize {
-        let is = |of: &Option<usize>| of.is_some_and(|bearer| candidates.contains(&bearer));
-        let before = self.of[..index].iter().rev().find(|of| is(of));
-        let after = || self.of[index..].iter().find(|of| is(of));
+        let runs = |bearer: &usize| &self.runs_of[*bearer];
+        let before = candidates
+            .iter()
+            .filter_map(|bearer| runs(bearer).range(..index).next_back())
+            .max();
+        let after = || {
+            candidates
+                .iter()
+                .filter_map(|bearer| runs(bearer).range(index..).next())
+                .min()
+        };
         before
             .or_else(after)
-            .copied()
-            .flatten()
+            .and_then(|&run| self.of[run])
             .unwrap_or(candidates[0])
     }
 

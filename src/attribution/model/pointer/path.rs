@@ -2,8 +2,8 @@
 
 use super::Pointer;
 use crate::attribution::model::feature::Sink;
+use crate::attribution::model::passed::Passed;
 use crate::attribution::model::sheet::Sheet;
-use crate::attribution::model::tag::{TAGS, Tag};
 
 /// Kept up while walking outwards.
 pub struct Path {
@@ -11,47 +11,16 @@ pub struct Path {
     reached: usize,
     /// Word classes passed, as bits.
     pub tags: u64,
-    counts: Counts,
+    passed: Passed,
 }
 
-/// Commas, quotation marks and verbs.
-type Counts = [u16; 4];
-
-const COMMAS: usize = 0;
-const QUOTES: usize = 1;
-const VERBS: usize = 2;
-
-/// What each tag adds.
-const COUNTED: [Counts; TAGS] = {
-    let mut counted = [[0; 4]; TAGS];
-    let mut index = 0;
-    while index < TAGS {
-        let what = match Tag::ALL[index] {
-            Tag::Comma => COMMAS,
-            Tag::OpenQuote | Tag::CloseQuote => QUOTES,
-            Tag::Be
-            | Tag::Have
-            | Tag::Do
-            | Tag::Modal
-            | Tag::SayPast
-            | Tag::SayPresent
-            | Tag::CuePast
-            | Tag::CuePresent => VERBS,
-            _ => 3,
-        };
-        counted[index][what] = 1;
-        index += 1;
-    }
-    counted
-};
-
 impl Path {
-    pub const fn from(origin: usize) -> Self {
+    pub fn from(origin: usize) -> Self {
         Self {
             origin,
             reached: origin,
             tags: 0,
-            counts: [0; 4],
+            passed: Passed::default(),
         }
     }
 
@@ -66,23 +35,19 @@ impl Path {
             *self = Self::from(self.origin);
         }
         let (from, to) = (self.reached.min(boundary), self.reached.max(boundary));
-        let passed = sheet.tags.get(from..to).unwrap_or_default();
-        for &tag in passed {
-            self.tags |= 1 << tag as u64;
-            for (count, more) in self.counts.iter_mut().zip(COUNTED[tag as usize]) {
-                *count = count.saturating_add(more);
-            }
-        }
+        self.tags |= sheet.tags_between(from, to);
+        let (from, to) = (self.origin.min(boundary), self.origin.max(boundary));
+        self.passed = sheet.passed(from, to);
         self.reached = boundary;
         !onwards
     }
 
     pub const fn has_quotes(&self) -> bool {
-        self.counts[QUOTES] > 0
+        self.passed.quotes > 0
     }
 
     pub const fn has_verbs(&self) -> bool {
-        self.counts[VERBS] > 0
+        self.passed.verbs > 0
     }
 }
 
@@ -96,8 +61,13 @@ pub fn describe_path(mut tags: u64, sink: &mut impl Sink<Pointer>) {
 
 /// How many commas, quotation marks and verbs lie there.
 pub fn describe_marks(path: &Path, sink: &mut impl Sink<Pointer>) {
-    let count = |what: usize| usize::from(path.counts[what].min(7));
-    sink.add(Pointer::Commas, count(COMMAS));
-    sink.add(Pointer::QuotesBetween, count(QUOTES));
-    sink.add(Pointer::VerbsBetween, count(VERBS));
+    let Passed {
+        commas,
+        quotes,
+        verbs,
+        ..
+    } = path.passed;
+    sink.add(Pointer::Commas, commas.min(7) as usize);
+    sink.add(Pointer::QuotesBetween, quotes.min(7) as usize);
+    sink.add(Pointer::VerbsBetween, verbs.min(7) as usize);
 }
