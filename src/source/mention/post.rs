@@ -10,7 +10,7 @@ use crate::grammar::Class;
 use crate::source::names::NameKind;
 use crate::text::Kind;
 
-/// The person that an appositive names: "the head of Central Command, Gen. Ana Ruiz".
+/// Who an appositive names: "the head of Central Command, Gen. Ana Ruiz", "the owner, Bandar Logistics".
 pub fn named_appositive(ground: Ground<'_, '_>, from: usize, to: usize) -> Option<usize> {
     let tokens = &ground.marked.text.tokens;
     let known_as = (from..to).find(|&at| {
@@ -28,13 +28,13 @@ pub fn named_appositive(ground: Ground<'_, '_>, from: usize, to: usize) -> Optio
     }
     let name = ground.names.at(comma + 1)?;
     let bearer = ground.names.bearer_of(name);
-    let person = bearer.kind.is_person() || bearer.kind == NameKind::Unknown;
+    let speaks = bearer.kind != NameKind::Place;
     let ends = name.whole.end >= to
         || matches!(
             tokens[name.whole.end].kind,
             Kind::Comma | Kind::Dash | Kind::OpenBracket
         );
-    (person && ends && name.whole.end <= to && !name.possessive).then_some(name.range.start)
+    (speaks && ends && name.whole.end <= to && !name.possessive).then_some(name.range.start)
 }
 
 /// The body or person after a preposition.

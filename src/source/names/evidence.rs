@@ -199,6 +199,9 @@ impl Evidence {
             if age {
                 self.person += 3.0;
             }
+            if second.text == "which" {
+                self.body += 2.0;
+            }
             if second.text == "who" || self.is_role_appositive(marked, after + 1) {
                 self.person += 2.0;
             }

@@ -194,12 +194,12 @@ impl Draft {
 /// The role of a named person: what stands before the name, or after it in an appositive.
 fn role(ground: Ground<'_, '_>, phrase: &Phrase) -> Option<String> {
     match phrase.about {
-        Core::Noun(at, _) => Some(words(ground, &(phrase.core.start..at + 1))),
+        Core::Noun(at, _) | Core::Other(at) => Some(words(ground, &(phrase.core.start..at + 1))),
         Core::Name(token) => {
             let name = ground.names.at(token)?;
-            if phrase.core.start < name.range.start {
-                let honorific = ground.marked.is(name.range.start - 1, Class::Honorific);
-                return (!honorific).then(|| words(ground, &(phrase.core.start..name.range.start)));
+            let before = phrase.core.start..name.range.start;
+            if !before.is_empty() && !ground.marked.is(before.end - 1, Class::Honorific) {
+                return Some(words(ground, &before));
             }
             let after = name.whole.end;
             (after + 1 < phrase.range.end && ground.text_of(after) == ",").then(|| {

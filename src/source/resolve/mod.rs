@@ -266,9 +266,23 @@ impl<'m> Resolver<'m, '_> {
 
     /// A new source.
     fn introduce(&mut self, phrase: &Phrase) -> usize {
-        let category = categorize::phrase(self.ground, phrase);
+        let category = match self.another_like(phrase) {
+            Some(like) => self.drafts[like].category,
+            None => categorize::phrase(self.ground, phrase),
+        };
         self.drafts
             .push(Draft::introduced(self.ground, phrase, category))
+    }
+
+    /// "Another said": one more of the sort of the unnamed source that was heard last.
+    fn another_like(&self, phrase: &Phrase) -> Option<usize> {
+        let alone = phrase.range.len() == 1 && phrase.determiner == Determiner::Bare;
+        let another = alone && self.ground.marked.is(phrase.range.start, Class::Quantifier);
+        let singular = another && !phrase.is_plural(self.ground);
+        let place = phrase.range.start;
+        let heard = (self.spoken.iter().rev()).find(|&&(at, _)| at < place && singular)?;
+        let unnamed = self.drafts[heard.1].category.may_ask_not_to_be_named();
+        unnamed.then_some(heard.1)
     }
 
     fn words(&self, range: &TokenRange) -> String {
