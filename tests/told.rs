@@ -216,3 +216,21 @@ fn a_company_named_in_an_appositive_is_a_body() {
         Category::Organization
     );
 }
+
+#[test]
+fn another_is_one_more_of_the_same_sort() {
+    let told = Told::of(
+        "One senior harbor source insisted that the crane was sound. Another said it was “a heap.”",
+    );
+    assert_eq!(told.source("Another").category, Category::Anonymous);
+}
+
+/// The honorific used to hide what the appositive tells.
+#[test]
+fn a_doctor_has_the_role_that_follows_her_name() {
+    let told = Told::of("Dr. Lena Marsh, an engineer at Tarn University, said the crane was old.");
+    assert_eq!(
+        told.source("Lena Marsh").role.as_deref(),
+        Some("an engineer at Tarn University")
+    );
+}
