@@ -1,4 +1,4 @@
-//! [`Attribution`](crate::Attribution)s in, [`Sources`] out: who each source is, once, with its mentions and category.
+//! [`Attribution`]s in, [`Sources`] out: who each source is, once, with its mentions and category.
 
 mod categorize;
 mod category;
