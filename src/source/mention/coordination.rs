@@ -28,7 +28,6 @@ pub fn split(ground: Ground<'_, '_>, range: TokenRange) -> Vec<TokenRange> {
             && whole(ground, from..at)
             && whole(ground, next..range.end)
             && (parts.is_empty() || !ground.marked.text.tokens[at].is(Kind::Comma))
-            || is_list_comma(ground, from, at, range.end)
         {
             parts.push(from..at);
             from = next;
@@ -50,12 +49,6 @@ fn joint(ground: Ground<'_, '_>, at: usize) -> Option<usize> {
         "," if ground.text_of(at + 1) == "as" && ground.text_of(at + 2) == "well" => Some(at + 4),
         _ => None,
     }
-}
-
-/// "Friends, lobbyists and foes": a comma between short phrases, with an "and" to come.
-fn is_list_comma(ground: Ground<'_, '_>, from: usize, at: usize, end: usize) -> bool {
-    let _ = (ground, from, at, end);
-    false
 }
 
 /// Where what follows belongs to the phrase before: "who", a comma that opens an appositive.
