@@ -16,6 +16,7 @@ pub struct Auditor<'g> {
     grammar: &'g Grammar,
     models: Option<&'g Models>,
     least: Least,
+    implied: bool,
     rubric: Option<&'g Rubric>,
     claims: Option<&'g Claims>,
 }
@@ -40,6 +41,7 @@ impl<'g> Auditor<'g> {
             grammar,
             models: None,
             least: Least::DEFAULT,
+            implied: false,
             rubric: None,
             claims: None,
         }
@@ -61,6 +63,12 @@ impl<'g> Auditor<'g> {
             least: Least::alike(least),
             ..self
         }
+    }
+
+    /// Tells later sentences of a paragraph too whose attribution is only implied.
+    #[must_use]
+    pub const fn implied(self, implied: bool) -> Self {
+        Self { implied, ..self }
     }
 
     /// Looks up what is said in a claims database.
@@ -95,8 +103,11 @@ impl<'g> Auditor<'g> {
     pub fn audit<'s>(&self, story: &'s Story) -> Audit<'s> {
         let text = Text::of(story);
         let marked = Marked::new(self.grammar, &text);
-        let attributions = self.attributed(&marked);
-        let sources = source::sources(&marked, &attributions);
+        let mut attributions = self.attributed(&marked);
+        let mut sources = source::sources(&marked, &attributions);
+        if self.implied {
+            source::add_implied(&marked, &mut attributions, &mut sources);
+        }
         let strengths = self.strengths(&marked, &attributions, &sources);
         let matches = self.matches(story, &attributions, &sources);
         Audit {

@@ -75,7 +75,7 @@ pub enum Construct {
     Hedged,
     /// Ruiz's claim that …
     Noun,
-    /// A quotation without a cue after its speaker's sentence.
+    /// No cue: the speaker of the sentence before goes on.
     Floating,
     /// Ruiz declined to comment.
     Response,

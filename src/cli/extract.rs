@@ -24,6 +24,10 @@ pub struct Args {
     /// are not told
     #[arg(long)]
     explain: bool,
+    /// Tell sourced statements as the Santa Clara codebook counts them: later sentences of a
+    /// paragraph too whose attribution is only implied, but no headlines, responses or attitudes
+    #[arg(long)]
+    implied: bool,
     #[command(flatten)]
     screen: Screen,
 }
@@ -41,7 +45,13 @@ pub fn run(args: &Args) -> Outcome {
         return Ok(Status::Trouble);
     };
     let grammar = &language.grammar;
-    let auditor = args.threshold.over(language.auditor());
+    let auditor = args
+        .threshold
+        .over(language.auditor())
+        .implied(args.implied);
+    let only = codebooks
+        .iter()
+        .find(|codebook| args.implied && codebook.implied);
     let format = args.format.unwrap_or(if args.explain {
         Format::Text
     } else {
@@ -53,7 +63,7 @@ pub fn run(args: &Args) -> Outcome {
         let explained = args.explain.then(|| auditor.explain(audit));
         match format {
             Format::Jsonl => {
-                let line = report::extract(grammar, &codebooks, audit, explained.as_ref())?;
+                let line = report::extract(grammar, &codebooks, audit, only, explained.as_ref())?;
                 writeln!(out, "{line}")
             }
             Format::Text => {

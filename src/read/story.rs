@@ -34,7 +34,7 @@ pub struct Block {
 }
 
 /// What a block is for. Only some kinds hold claims of the story's own: see [`BlockKind::is_copy`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum BlockKind {
     Headline,

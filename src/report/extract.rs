@@ -6,12 +6,12 @@ use super::explain::{ExplanationLine, UntoldLine, untold};
 use super::place::{Placed, Places, attribution_id, source_id};
 use super::source::SourceLine;
 use super::terms::{SCHEMA, TOOL, version_of};
-use crate::attribution::Mode;
 use crate::attribution::explain::Explained;
+use crate::attribution::{Act, Attribution, Mode};
 use crate::audit::Audit;
-use crate::grammar::Grammar;
+use crate::grammar::{CueKind, Grammar};
 use crate::read::BlockKind;
-use crate::source::Codebooks;
+use crate::source::{Codebook, Codebooks};
 
 #[derive(Serialize)]
 struct Extract<'a> {
@@ -34,6 +34,9 @@ struct AttributionLine<'a> {
     cue: Vec<Placed<'a>>,
     content: Vec<Placed<'a>>,
     mode: Mode,
+    kind: CueKind,
+    act: Act,
+    implied: bool,
     source_id: Option<String>,
     within: Option<String>,
     confidence: f64,
@@ -43,7 +46,8 @@ struct AttributionLine<'a> {
     explanation: Option<Option<ExplanationLine<'a>>>,
 }
 
-/// One line of JSON, without the line break; with the reasons, where they are given.
+/// One line of JSON, without the line break; with the reasons, where they are given; of the attributions only those
+/// that a codebook takes, where one is given.
 ///
 /// # Errors
 /// Never for an audit of this library; the signature is the serializer's.
@@ -51,27 +55,33 @@ pub fn extract(
     grammar: &Grammar,
     codebooks: &Codebooks,
     audit: &Audit<'_>,
+    only: Option<&Codebook>,
     explained: Option<&Explained>,
 ) -> serde_json::Result<String> {
     let places = Places::of(audit.story);
-    let attributions =
-        audit
-            .attributions
-            .iter()
-            .enumerate()
-            .map(|(index, found)| AttributionLine {
-                id: attribution_id(index),
-                source: found.source.map(|span| places.place(span)),
-                cue: places.places(&found.cue),
-                content: places.places(&found.content),
-                mode: found.mode,
-                source_id: audit.sources.of[index].map(source_id),
-                within: found.within.map(attribution_id),
-                confidence: super::rounded(found.confidence),
-                block: found.block,
-                explanation: explained
-                    .map(|explained| ExplanationLine::of(explained, index, &places)),
-            });
+    let takes = |found: &Attribution| only.is_none_or(|codebook| codebook.takes(found));
+    let attributions = audit
+        .attributions
+        .iter()
+        .enumerate()
+        .filter(|(_, found)| takes(found))
+        .map(|(index, found)| AttributionLine {
+            id: attribution_id(index),
+            source: found.source.map(|span| places.place(span)),
+            cue: places.places(&found.cue),
+            content: places.places(&found.content),
+            mode: found.mode,
+            kind: found.kind,
+            act: found.act,
+            implied: found.implied,
+            source_id: audit.sources.of[index].map(source_id),
+            within: (found.within)
+                .filter(|&outer| takes(&audit.attributions[outer]))
+                .map(attribution_id),
+            confidence: super::rounded(found.confidence),
+            block: found.block,
+            explanation: explained.map(|explained| ExplanationLine::of(explained, index, &places)),
+        });
     let sources = audit
         .sources
         .all

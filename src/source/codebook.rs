@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Category, DisclosureKind, Knowledge, Source};
 use crate::attribution::{Act, Attribution};
 use crate::grammar::{CueKind, GrammarError};
+use crate::read::BlockKind;
 
 const BUNDLED: &[(&str, &str)] = &[
     (
@@ -51,9 +52,19 @@ pub struct Codebook {
     /// Whether sentences whose attribution is only implied count.
     #[serde(default)]
     pub implied: bool,
+    /// The kinds of attribution that count.
+    #[serde(default = "assertions")]
+    pub kinds: Vec<CueKind>,
+    /// The parts of a story that count; all copy unless given.
+    #[serde(default)]
+    pub blocks: Option<Vec<BlockKind>>,
     pub rules: Vec<Rule>,
     #[serde(default)]
     pub definitions: Vec<Definition>,
+}
+
+fn assertions() -> Vec<CueKind> {
+    vec![CueKind::Assertion]
 }
 
 /// A label, its side, and the sources that get it.
@@ -105,11 +116,13 @@ impl Codebook {
             .map_or(Bucket::Uncounted, |rule| rule.bucket)
     }
 
-    /// Whether an attribution counts at all: claims of fact do, and what is only implied where the definition
+    /// Whether an attribution counts at all: no response does, and what is only implied where the definition
     /// wants it.
     pub fn takes(&self, attribution: &Attribution) -> bool {
-        attribution.kind == CueKind::Assertion
-            && attribution.act == Act::Claim
+        let counted = |blocks: &Vec<BlockKind>| blocks.contains(&attribution.block);
+        attribution.act == Act::Claim
+            && self.kinds.contains(&attribution.kind)
+            && self.blocks.as_ref().is_none_or(counted)
             && (self.implied || !attribution.implied)
     }
 }

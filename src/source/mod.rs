@@ -3,6 +3,7 @@
 mod categorize;
 mod category;
 mod codebook;
+mod implied;
 mod mention;
 mod names;
 mod ratio;
@@ -11,6 +12,7 @@ mod told;
 
 pub use category::Category;
 pub use codebook::{Bucket, Codebook, Codebooks, Definition, Rule, When, parse as parse_codebook};
+pub use implied::add_implied;
 pub use ratio::{Ratio, Ratios, Unit};
 
 use crate::attribution::Attribution;

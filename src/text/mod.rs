@@ -82,7 +82,6 @@ impl<'s> Text<'s> {
         self.window(from, to).span()
     }
 
-    /// Index of the sentence that holds a token.
     /// The tokens that a span covers, also in part.
     pub fn tokens_of(&self, span: Span) -> Range<usize> {
         let from = self
@@ -92,6 +91,7 @@ impl<'s> Text<'s> {
         from..to.max(from)
     }
 
+    /// Index of the sentence that holds a token.
     pub fn sentence_of(&self, token: usize) -> usize {
         self.sentence_at
             .get(token)
