@@ -20,6 +20,7 @@ pub fn mended(sheet: &Sheet<'_>, proposed: &[Reading], found: &Found) -> Choice 
     choice.source = choice
         .source
         .map(|source| whole_accorded(sheet, found.anchor, source));
+    choice.source = choice.source.map(|source| whole_apposition(sheet, source));
     let told = |part: Part| is_told(sheet, found, part);
     if choice.left.is_some_and(told) {
         choice.left = None;
@@ -75,6 +76,41 @@ fn whole_accorded(sheet: &Sheet<'_>, anchor: usize, source: Part) -> Part {
         .unwrap_or(source.0);
     let phrase = (from..source.0).all(|at| marked.text.tokens[at].is_word());
     if phrase { (from, source.1) } else { source }
+}
+
+/// "**Ana Ruiz, a baker,** said": who is told of opens the sentence.
+fn whole_apposition(sheet: &Sheet<'_>, source: Part) -> Part {
+    let marked = sheet.marked;
+    let tokens = &marked.text.tokens;
+    let Some(comma) = source
+        .0
+        .checked_sub(1)
+        .filter(|&at| tokens[at].is(Kind::Comma))
+    else {
+        return source;
+    };
+    if !marked.is(source.0, Class::Article) {
+        return source;
+    }
+    const NO_NAME: Classes = Classes::of(Class::Preposition)
+        .with(Class::Conjunction)
+        .with(Class::Subordinator)
+        .with(Class::Adverb)
+        .with(Class::Weekday)
+        .with(Class::Month)
+        .with(Class::TimeWord)
+        .with(Class::Article);
+    let named = |at: &usize| {
+        tokens[*at].is_word()
+            && tokens[*at].text.contains(char::is_uppercase)
+            && !marked.classes(*at).any(NO_NAME)
+    };
+    let first = &marked.text.sentences[sheet.sentence_of(source.0)];
+    let opens = (first.from..comma).rev().take_while(named).last();
+    match opens {
+        Some(from) if from == first.from && comma > from + 1 => (from, source.1),
+        _ => source,
+    }
 }
 
 /// "**The crew** were told that …", "**It** is not known whether …": the subject of such a passive says nothing, and

@@ -11,6 +11,8 @@ pub enum HeadKind {
     /// Held by one at a time: "president", "mayor".
     Office,
     Official,
+    /// A body that is called by its members: "police".
+    Force,
     Aide,
     Counsel,
     /// On a staff where it is told whose; else a class of people: "strategist".
@@ -35,6 +37,14 @@ pub enum HeadKind {
 }
 
 impl HeadKind {
+    pub const fn is_people(self) -> bool {
+        !self.is_body()
+            && !matches!(
+                self,
+                Self::Document | Self::Outlet | Self::Rumor | Self::Share
+            )
+    }
+
     pub const fn is_body(self) -> bool {
         matches!(self, Self::Body | Self::Company)
     }

@@ -11,6 +11,8 @@ word_set! {
         CueExtension = "cue-extension",
         /// What it matches is never a cue: "according to plan".
         ForbidCue = "forbid-cue",
+        /// Its speaker can go on in the next sentences without a cue: "said", "found".
+        GoesOn = "goes-on",
         /// It gives a claim without saying whose it is: "is understood to".
         Hedge = "hedge",
         /// The outlet says that it knows and not from whom: "the Guardian understands".

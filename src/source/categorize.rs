@@ -55,6 +55,7 @@ impl Case<'_, '_, '_> {
             HeadKind::Share => Category::UnnamedGroup,
             HeadKind::Insider | HeadKind::Confidant => Category::Anonymous,
             HeadKind::Counsel => self.counsel(),
+            HeadKind::Force => self.official(Category::Officials),
             HeadKind::Official => self.official(Category::Collective),
             HeadKind::Aide => self.official(Category::Officials),
             HeadKind::Professional => self.professional(),
@@ -126,6 +127,8 @@ impl Case<'_, '_, '_> {
         if self.plural {
             return if self.counted || self.inside {
                 Category::Anonymous
+            } else if self.leads_a_body() {
+                Category::Officials
             } else {
                 Category::Collective
             };
@@ -135,6 +138,26 @@ impl Case<'_, '_, '_> {
             Determiner::Bare if self.phrase.count == Count::None => Category::NamedPerson,
             _ => Category::Anonymous,
         }
+    }
+
+    /// "district leaders": of a body, not of a party or a people.
+    fn leads_a_body(&self) -> bool {
+        let Some(body) = self.phrase.affiliation.as_ref() else {
+            return false;
+        };
+        let last = body.end - 1;
+        let named = self
+            .ground
+            .names
+            .at(last)
+            .map(|name| self.ground.names.bearer_of(name).kind);
+        let noun = self
+            .ground
+            .marked
+            .grammar
+            .heads
+            .get(self.ground.text_of(last));
+        named == Some(NameKind::Body) || noun.is_some_and(|head| head.kind.is_body())
     }
 
     fn people(&self) -> Category {
@@ -175,10 +198,7 @@ impl Case<'_, '_, '_> {
     }
 
     fn class(&self) -> Category {
-        if self.inside
-            || self.counted
-            || !self.plural && self.phrase.determiner != Determiner::Definite
-        {
+        if self.inside || self.counted || !self.plural {
             Category::Anonymous
         } else {
             Category::Collective

@@ -4,7 +4,7 @@
 use super::names::{NameKind, Names};
 use super::{Category, Sources};
 use crate::attribution::{Act, Attribution, Construct, Mode};
-use crate::grammar::{Class, CueKind, Frame, Marked};
+use crate::grammar::{CueKind, Mark, Marked};
 use crate::read::BlockKind;
 use crate::text::Kind;
 
@@ -87,13 +87,8 @@ impl GoingOn<'_, '_> {
     /// Whether an attribution says what somebody said, so that more of it may follow.
     fn reports(&self, found: &Attribution) -> bool {
         let text = self.marked.text;
-        let says = found.cue.iter().any(|&cue| {
-            text.tokens_of(cue).any(|at| {
-                let clause = self.marked.words[at].frames.has(Frame::Clause);
-                clause && self.marked.is(at, Class::CueVerb)
-                    || self.marked.is(at, Class::CuePreposition)
-            })
-        });
+        let goes_on = |at| self.marked.marks(at).has(Mark::GoesOn);
+        let says = (found.cue.iter()).any(|&cue| text.tokens_of(cue).any(goes_on));
         says && found.kind == CueKind::Assertion
             && found.act == Act::Claim
             && found.mode != Mode::Direct

@@ -21,6 +21,7 @@ const EN: &[(&str, &str)] = files![
     "hedge-phrases.yaml",
     "hedges.yaml",
     "institutions.yaml",
+    "implied.yaml",
     "knowledge.yaml",
     "modifiers.yaml",
     "names.yaml",

@@ -55,7 +55,8 @@ fn joint(ground: Ground<'_, '_>, at: usize) -> Option<usize> {
 fn stops(ground: Ground<'_, '_>, at: usize) -> bool {
     let token = &ground.marked.text.tokens[at];
     if token.is(Kind::Comma) {
-        return !(joint(ground, at).is_some() || list_follows(ground, at));
+        let list = list_follows(ground, at) && !post_follows(ground, at);
+        return !(joint(ground, at).is_some() || list);
     }
     token.is(Kind::Dash)
         || ground.marked.is(at, Class::Relative)
@@ -66,6 +67,19 @@ fn stops(ground: Ground<'_, '_>, at: usize) -> bool {
 fn list_follows(ground: Ground<'_, '_>, comma: usize) -> bool {
     (comma + 1..comma + 6).any(|at| matches!(ground.text_of(at), "," | "and" | "or"))
         && !determined(ground, comma + 1)
+}
+
+/// "Ruiz, **chair and founder** of …": after a person's name, what one person is.
+fn post_follows(ground: Ground<'_, '_>, comma: usize) -> bool {
+    let person = comma.checked_sub(1).and_then(|at| ground.names.at(at));
+    if !person.is_some_and(|name| ground.names.bearer_of(name).kind.is_person()) {
+        return false;
+    }
+    let and = (comma + 1..comma + 6).find(|&at| joint(ground, at).is_some());
+    and.is_some_and(|and| {
+        let post = head::of(ground, comma + 1..and);
+        matches!(post, Core::Noun(_, head) if !head.plural)
+    })
 }
 
 fn determined(ground: Ground<'_, '_>, at: usize) -> bool {

@@ -4,7 +4,7 @@
 
 use super::head::{self, Core};
 use super::{Count, Determiner, Ground, TokenRange, count, determiner, post};
-use crate::grammar::Class;
+use crate::grammar::{Class, HeadKind};
 use crate::text::Kind;
 
 /// One noun phrase and what it tells.
@@ -71,7 +71,16 @@ fn trim(ground: Ground<'_, '_>, range: TokenRange) -> TokenRange {
     {
         to -= 1;
     }
-    from..to
+    from..before_day(ground, from, to)
+}
+
+/// Without "on Wednesday".
+fn before_day(ground: Ground<'_, '_>, from: usize, to: usize) -> usize {
+    if to < from + 2 || !ground.marked.is(to - 1, Class::Weekday) {
+        return to;
+    }
+    let led = ground.marked.is(to - 2, Class::Preposition);
+    (to - 1 - usize::from(led)).max(from + 1)
 }
 
 fn leads(ground: Ground<'_, '_>, at: usize) -> bool {
@@ -127,8 +136,15 @@ impl Phrase {
         self.core = from..end;
         self.about = head::of(ground, self.core.clone());
         self.read_modifiers(ground);
-        if let Core::Name(token) = self.about {
-            self.named = Some(token);
+        match self.about {
+            Core::Name(token) => self.named = Some(token),
+            // "a 2021 report": a year, or a part of a name.
+            Core::Noun(_, head)
+                if !head.plural && matches!(self.count, Count::Exactly(count) if count > 1) =>
+            {
+                self.count = Count::None;
+            }
+            _ => {}
         }
     }
 
@@ -160,6 +176,9 @@ impl Phrase {
                 let name = ground.names.at(at)?;
                 Some(name.range.clone())
             });
+            if matches!(self.about, Core::Noun(_, head) if head.kind == HeadKind::Force) {
+                self.affiliation = Some(self.core.start..noun + 1);
+            }
             if self.affiliation.is_none() {
                 self.affiliation = (self.core.start..noun).find_map(|at| {
                     let body = marked

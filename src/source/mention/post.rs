@@ -44,7 +44,17 @@ pub fn affiliation(ground: Ground<'_, '_>, from: usize, to: usize) -> Option<Tok
         marked.text.tokens[at].is_word()
             && matches!(
                 ground.text_of(at),
-                "for" | "at" | "of" | "to" | "with" | "in" | "from" | "on" | "inside" | "within"
+                "for"
+                    | "at"
+                    | "of"
+                    | "to"
+                    | "with"
+                    | "in"
+                    | "from"
+                    | "on"
+                    | "inside"
+                    | "within"
+                    | "representing"
             )
             && !named_before(ground, from, at)
     })?;

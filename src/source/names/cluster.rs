@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap as HashMap;
 use super::evidence::Evidence;
 use super::run::{Run, is_suffix};
 use super::{Bearer, Name, NameKind, Names};
-use crate::grammar::Marked;
-use crate::text::Token;
+use crate::grammar::{Class, Marked};
+use crate::text::{Case, Kind, Token};
 
 pub fn cluster(marked: &Marked<'_>, runs: &[Run]) -> Names {
     let mut cluster = Cluster {
@@ -77,18 +77,40 @@ impl<'m> Cluster<'m, '_> {
             let bearer = known.unwrap_or_else(|| self.introduce(run));
             self.join(index, bearer);
         }
+        for (index, run) in self.runs.iter().enumerate() {
+            if run.headline
+                && run.name.len() > 1
+                && let Some(bearer) = self.same_full_name(run)
+            {
+                self.join(index, bearer);
+            }
+        }
     }
 
     fn same_full_name(&self, run: &Run) -> Option<usize> {
         let first = self.tokens()[run.name.start].text;
         let candidates = self.by_last.get(self.last_of(&run.name))?;
-        latest(candidates).find(|&bearer| {
-            let full = &self.bearers[bearer];
-            let other = self.tokens()[full.start].text;
-            let initials = first.len() <= 2 && other.starts_with(&first[..1])
-                || other.len() <= 2 && first.starts_with(&other[..1]);
-            other == first || (first.is_char_boundary(1) && other.is_char_boundary(1) && initials)
-        })
+        latest(candidates)
+            .filter(|&bearer| !self.is_kin_of(run, bearer))
+            .find(|&bearer| {
+                let full = &self.bearers[bearer];
+                let other = self.tokens()[full.start].text;
+                let initials = first.len() <= 2 && other.starts_with(&first[..1])
+                    || other.len() <= 2 && first.starts_with(&other[..1]);
+                other == first
+                    || (first.is_char_boundary(1) && other.is_char_boundary(1) && initials)
+            })
+    }
+
+    /// "J. Ruiz, Mary's father": somebody else than Mary Ruiz.
+    fn is_kin_of(&self, run: &Run, bearer: usize) -> bool {
+        let tokens = self.tokens();
+        let first = self.bearers[bearer].start;
+        let after = run.whole.end;
+        let [comma, name, possessive] = [after, after + 1, after + 2].map(|at| tokens.get(at));
+        comma.is_some_and(|token| token.is(Kind::Comma))
+            && name.is_some_and(|name| name.text == tokens[first].text)
+            && possessive.is_some_and(Token::is_possessive)
     }
 
     fn introduce(&mut self, run: &Run) -> usize {
@@ -139,11 +161,22 @@ impl<'m> Cluster<'m, '_> {
             if self.of[index].is_some() || run.headline || run.common {
                 continue;
             }
-            let bearer = self
-                .bearer_of_short(index, run)
-                .unwrap_or_else(|| self.introduce(run));
+            let bearer = match self.bearer_of_short(index, run) {
+                Some(known) => known,
+                None if self.is_common_here(run) => continue,
+                None => self.introduce(run),
+            };
             self.join(index, bearer);
         }
+    }
+
+    /// The first word of a sentence that the story writes in small letters elsewhere.
+    fn is_common_here(&self, run: &Run) -> bool {
+        let text = self.tokens()[run.name.start].text;
+        let same = |token: &Token<'_>| token.text != text && token.text.eq_ignore_ascii_case(text);
+        self.tokens()
+            .iter()
+            .any(|token| token.case == Case::Lower && same(token))
     }
 
     fn bearer_of_short(&self, index: usize, run: &Run) -> Option<usize> {
@@ -178,6 +211,9 @@ impl<'m> Cluster<'m, '_> {
             !run.common && !person(bearer) && !by_last.is_some_and(|last| last.contains(bearer))
         };
         fitting.retain(|bearer| !body_first(bearer));
+        // "California" is not short for "Baja California".
+        let place = run.name.len() == 1 && self.marked.is(run.name.start, Class::Place);
+        fitting.retain(|bearer| !place || person(bearer) || self.bearers[*bearer].len() == 1);
         if fitting.iter().any(person) && own.person >= own.body {
             fitting.retain(person);
         }
@@ -188,13 +224,20 @@ impl<'m> Cluster<'m, '_> {
         }
     }
 
-    /// The one named last before the run; else the one named first after it.
+    /// Whom a surname alone was used for before; else the one whose surname came last before the run; else the one
+    /// named first after it.
     fn nearest(&self, index: usize, candidates: &[usize]) -> usize {
         let runs = |bearer: &usize| &self.runs_of[*bearer];
-        let before = candidates
-            .iter()
-            .filter_map(|bearer| runs(bearer).range(..index).next_back())
-            .max();
+        let word = self.last_of(&self.runs[index].name);
+        let alone = |run: &&usize| self.runs[**run].name.len() == 1;
+        let with_surname = |run: &&usize| self.last_of(&self.runs[**run].name) == word;
+        let last = |fits: &dyn Fn(&&usize) -> bool| {
+            candidates
+                .iter()
+                .filter_map(|bearer| runs(bearer).range(..index).rfind(fits))
+                .max()
+        };
+        let before = last(&|run| alone(run) && with_surname(run)).or_else(|| last(&with_surname));
         let after = || {
             candidates
                 .iter()

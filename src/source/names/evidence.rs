@@ -217,7 +217,14 @@ impl Evidence {
         } else if matches!(next.text, "who" | "himself" | "herself") {
             self.person += 2.0;
         }
+        if marked.grammar.heads.get(next.text).is_some_and(|head| {
+            next.case == Case::Lower && matches!(head.kind, HeadKind::Official | HeadKind::Document)
+        }) && !run.possessive
+        {
+            self.body += 1.0;
+        }
         self.read_said(marked, after);
+        self.read_own(marked, run);
     }
 
     /// "Exxon said it would …", "Ruiz said she would …".
@@ -232,6 +239,27 @@ impl Evidence {
         } else if marked.is(pronoun, Class::Female) || marked.is(pronoun, Class::Male) {
             self.person += 1.0;
             self.sex_of(marked, pronoun, 0.5);
+        }
+    }
+
+    /// "Ruiz hopes to move her family": whose the next thing is, where no other name comes between.
+    fn read_own(&mut self, marked: &Marked<'_>, run: &Run) {
+        const REACH: usize = 8;
+        let text = marked.text;
+        let sentence = &text.sentences[text.sentence_of(run.whole.start)];
+        let to = sentence.to.min(run.whole.end + REACH);
+        if run.whole.start > sentence.from + 2 || run.possessive {
+            return;
+        }
+        let plain = |at: &usize| {
+            let token = &text.tokens[*at];
+            token.is_word() && !token.is_capitalised() && text.quotation_of(*at).is_none()
+        };
+        let own = (run.whole.end..to)
+            .take_while(plain)
+            .find(|&at| marked.is(at, Class::Possessive));
+        if let Some(own) = own {
+            self.sex_of(marked, own, 0.3);
         }
     }
 

@@ -238,6 +238,8 @@ impl Scan<'_, '_> {
             {
                 linked = true;
                 to += 3;
+            } else if text == "and" && to == at + 1 && self.is_first_of_two_tasks(at, end) {
+                to += 2;
             } else if let Some(after) = self.nickname(to, at, end) {
                 to = after;
             } else if token.is(Kind::Comma) && to + 1 < end && is_suffix(tokens[to + 1].text) {
@@ -247,6 +249,25 @@ impl Scan<'_, '_> {
             }
         }
         to
+    }
+
+    /// "**Customs** and Border Protection": a common word, or one that the story never uses alone, before a body's.
+    fn is_first_of_two_tasks(&self, at: usize, end: usize) -> bool {
+        let tokens = &self.marked.text.tokens;
+        let second = at + 2;
+        let last = (second..end)
+            .take_while(|&next| self.is_capital(next))
+            .last();
+        let bodily = last.is_some_and(|last| last > second && self.is_bodily(last));
+        if !bodily || self.classes(at).any(self.proper) || tokens[at].case == Case::Upper {
+            return false;
+        }
+        let here = |place: &usize| tokens[*place].text == tokens[at].text;
+        let mut uses = (0..tokens.len()).filter(here);
+        let never_alone =
+            |place: usize| tokens.get(place + 1).is_some_and(|next| next.text == "and");
+        self.is_common(at) && !self.is_person_noun(at)
+            || uses.clone().count() > 1 && uses.all(never_alone)
     }
 
     /// Names a body or an office, which may go on with "of".
@@ -327,7 +348,13 @@ impl Scan<'_, '_> {
                 self.classes(at).any(modifiers.into_iter().collect())
                     || self.marked.text.tokens[at].case == Case::Lower
             });
-            if described && !self.classes(cut).has(Class::GivenName) {
+            let head = self
+                .marked
+                .grammar
+                .heads
+                .get(self.marked.text.tokens[last].text);
+            let body = body_end || head.is_some_and(|head| head.kind.is_body());
+            if described && !body && !self.classes(cut).has(Class::GivenName) {
                 cut = given;
             }
         }

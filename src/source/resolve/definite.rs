@@ -7,7 +7,7 @@ use super::nouns::Nouns;
 use crate::grammar::{Class, Classes, HeadKind};
 use crate::source::Category;
 use crate::source::mention::{Core, Determiner, Phrase};
-use crate::source::names::{Name, NameKind};
+use crate::source::names::{Bearer, Name, NameKind};
 use crate::text::Kind;
 
 impl Resolver<'_, '_> {
@@ -94,15 +94,15 @@ impl Resolver<'_, '_> {
         }
         match head.kind {
             HeadKind::Company if phrase.affiliation.is_none() => {
-                self.body_before(phrase.range.start)
+                self.body_before(phrase.range.start, noun)
             }
             HeadKind::Office => self.person_before(phrase.range.start, sex_of(self.ground, noun)),
             _ => None,
         }
     }
 
-    /// The body named last, before a token.
-    fn body_before(&mut self, at: usize) -> Option<usize> {
+    /// The body named last, before a token; `noun` calls it.
+    fn body_before(&mut self, at: usize, noun: usize) -> Option<usize> {
         let text = self.ground.marked.text;
         let names = self.ground.names;
         let here = text.sentence_of(at);
@@ -121,12 +121,34 @@ impl Resolver<'_, '_> {
                 _ => continue,
             };
             #[allow(clippy::cast_precision_loss)] // a few sentences
-            let score = weight + self.prominence(name, at) - 0.4 * distance as f32;
+            let mut score = weight + self.prominence(name, at) - 0.4 * distance as f32;
+            score += self.called_alike(noun, bearer);
             if best.is_none_or(|(_, known)| score > known) {
                 best = Some((name.bearer, score));
             }
         }
         best.map(|(bearer, _)| self.bearer(bearer))
+    }
+
+    /// Southwest Airlines is "the airline"; a Beach Club is no "utility".
+    fn called_alike(&self, noun: usize, bearer: &Bearer) -> f32 {
+        let last = self.ground.text_of(bearer.fullest.end - 1).to_lowercase();
+        let word = self.ground.text_of(noun).to_lowercase();
+        let own_noun = || {
+            self.ground
+                .marked
+                .grammar
+                .heads
+                .get(&last)
+                .is_some_and(|head| head.kind.is_body())
+        };
+        if same_stem(&last, &word) {
+            2.0
+        } else if own_noun() {
+            -1.0
+        } else {
+            0.0
+        }
     }
 
     /// The best unnamed source so far.

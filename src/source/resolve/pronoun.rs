@@ -2,7 +2,7 @@
 
 use super::holders::Holders;
 use super::{Resolver, draft};
-use crate::grammar::Class;
+use crate::grammar::{Class, Classes};
 use crate::source::Category;
 use crate::source::names::{Name, NameKind, Sex};
 
@@ -186,6 +186,9 @@ impl Resolver<'_, '_> {
 
     /// "they": the last source of several heads; a body where there is none.
     fn plural_before(&mut self, at: usize) -> Option<usize> {
+        if let Some(people) = self.people_before(at) {
+            return Some(people);
+        }
         let text = self.ground.marked.text;
         let here = text.sentence_of(at);
         let near = |place: usize| here - text.sentence_of(place) <= REACH;
@@ -195,6 +198,42 @@ impl Resolver<'_, '_> {
         let body =
             || spoken().find(|(_, draft)| self.drafts[*draft].category == Category::Organization);
         plural.or_else(body).map(|(_, draft)| *draft)
+    }
+
+    /// "As **officials** warned of a flood, which they said …": people who do something earlier in the sentence, and
+    /// spoke last neither in it nor are they a source yet.
+    fn people_before(&mut self, at: usize) -> Option<usize> {
+        let marked = self.ground.marked;
+        let text = marked.text;
+        let from = text.sentences.get(text.sentence_of(at))?.from;
+        if (self.spoken_before(at).last()).is_some_and(|&(place, _)| place >= from) {
+            return None;
+        }
+        const ACTS: Classes = Classes::of(Class::CueVerb)
+            .with(Class::Verb)
+            .with(Class::Have)
+            .with(Class::Be)
+            .with(Class::Modal);
+        const OPENS: Classes = Classes::of(Class::Subordinator)
+            .with(Class::That)
+            .with(Class::CueVerb)
+            .with(Class::Preposition)
+            .with(Class::Verb);
+        let people = |&noun: &usize| {
+            let head = marked.grammar.heads.get(self.ground.text_of(noun));
+            head.is_some_and(|head| head.plural && head.kind.is_people())
+                && marked.classes(noun + 1).any(ACTS)
+                && text.quotation_of(noun).is_none()
+        };
+        let noun = (from..at).rev().find(people)?;
+        let first = (from..noun)
+            .rev()
+            .take_while(|&before| {
+                text.tokens[before].is_word() && !marked.classes(before).any(OPENS)
+            })
+            .last()
+            .unwrap_or(noun);
+        self.source(first..noun + 1, None)
     }
 
     /// "it": the last body or document.
