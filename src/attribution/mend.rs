@@ -89,7 +89,10 @@ fn whole_apposition(sheet: &Sheet<'_>, source: Part) -> Part {
     else {
         return source;
     };
-    if !marked.is(source.0, Class::Article) {
+    if !marked
+        .classes(source.0)
+        .any(Classes::of(Class::Article).with(Class::Cardinal))
+    {
         return source;
     }
     const NO_NAME: Classes = Classes::of(Class::Preposition)
@@ -108,7 +111,11 @@ fn whole_apposition(sheet: &Sheet<'_>, source: Part) -> Part {
     let first = &marked.text.sentences[sheet.sentence_of(source.0)];
     let opens = (first.from..comma).rev().take_while(named).last();
     match opens {
-        Some(from) if from == first.from && comma > from + 1 => (from, source.1),
+        Some(from)
+            if from == first.from && (comma > from + 1 || marked.classes(from).is_empty()) =>
+        {
+            (from, source.1)
+        }
         _ => source,
     }
 }

@@ -1,5 +1,10 @@
 //! What single characters and short runs of signs are.
 
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// Whether `c` belongs to no token and separates none: soft hyphens, joiners, marks of direction.
 pub const fn is_invisible(c: char) -> bool {
     matches!(
@@ -86,4 +91,13 @@ mod tests {
         assert_eq!(entity(b"& sons;"), 1);
         assert_eq!(entity(b"&#8217;s"), 7);
     }
+}
+
+/// The word without accents: "Martínez" as "Martinez".
+pub fn unaccented(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
+    let plain = word.nfkd().filter(|&c| !is_combining_mark(c));
+    Cow::Owned(plain.collect())
 }

@@ -12,6 +12,7 @@ mod tokenize;
 mod window;
 mod word;
 
+pub use chars::unaccented;
 pub use quotation::Quotation;
 pub use sentence::Sentence;
 pub use token::{Case, Kind, Token};

@@ -1,15 +1,17 @@
 //! Runs in, names and their bearers out: "Mary Ruiz", "Ms. Ruiz" and "Ruiz" are one.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::evidence::Evidence;
 use super::run::{Run, is_suffix};
 use super::{Bearer, Name, NameKind, Names};
-use crate::grammar::{Class, Marked};
-use crate::text::{Case, Kind, Token};
+use crate::grammar::{Class, HeadKind, Marked};
+use crate::text::{Case, Kind, Token, unaccented};
 
 pub fn cluster(marked: &Marked<'_>, runs: &[Run]) -> Names {
     let mut cluster = Cluster {
@@ -21,6 +23,7 @@ pub fn cluster(marked: &Marked<'_>, runs: &[Run]) -> Names {
         by_first: HashMap::default(),
         of: vec![None; runs.len()],
         runs_of: Vec::new(),
+        in_small_letters: OnceCell::new(),
     };
     cluster.full_names();
     cluster.short_names();
@@ -36,17 +39,25 @@ fn latest(bearers: &[usize]) -> impl Iterator<Item = usize> {
     bearers[from..].iter().copied()
 }
 
+/// "J." and "John".
+fn are_initials(one: &str, other: &str) -> bool {
+    let is_initial = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() == 1;
+    one.chars().next() == other.chars().next() && (is_initial(one) || is_initial(other))
+}
+
 struct Cluster<'m, 'a> {
     marked: &'m Marked<'a>,
     runs: &'m [Run],
     bearers: Vec<Range<usize>>,
     evidence: Vec<Evidence>,
-    by_last: HashMap<&'m str, Vec<usize>>,
+    by_last: HashMap<Cow<'m, str>, Vec<usize>>,
     by_first: HashMap<&'m str, Vec<usize>>,
     /// For each run, its bearer.
     of: Vec<Option<usize>>,
     /// For each bearer, its runs.
     runs_of: Vec<BTreeSet<usize>>,
+    /// The story's words without a capital.
+    in_small_letters: OnceCell<HashSet<&'m str>>,
 }
 
 impl<'m> Cluster<'m, '_> {
@@ -59,13 +70,13 @@ impl<'m> Cluster<'m, '_> {
     }
 
     /// The word that a later mention repeats.
-    fn last_of(&self, range: &Range<usize>) -> &'m str {
+    fn last_of(&self, range: &Range<usize>) -> Cow<'m, str> {
         let words = self.words(range);
         let core = words
             .iter()
             .rev()
             .find(|token| token.is_word() && !is_suffix(token.text));
-        core.map_or("", |token| token.text)
+        core.map_or(Cow::Borrowed(""), |token| unaccented(token.text))
     }
 
     fn full_names(&mut self) {
@@ -87,19 +98,15 @@ impl<'m> Cluster<'m, '_> {
         }
     }
 
+    /// The bearer with the same first and last words; else one whose first word is the other's initial.
     fn same_full_name(&self, run: &Run) -> Option<usize> {
         let first = self.tokens()[run.name.start].text;
-        let candidates = self.by_last.get(self.last_of(&run.name))?;
-        latest(candidates)
-            .filter(|&bearer| !self.is_kin_of(run, bearer))
-            .find(|&bearer| {
-                let full = &self.bearers[bearer];
-                let other = self.tokens()[full.start].text;
-                let initials = first.len() <= 2 && other.starts_with(&first[..1])
-                    || other.len() <= 2 && first.starts_with(&other[..1]);
-                other == first
-                    || (first.is_char_boundary(1) && other.is_char_boundary(1) && initials)
-            })
+        let candidates = self.by_last.get(self.last_of(&run.name).as_ref())?;
+        let others = || latest(candidates).filter(|&bearer| !self.is_kin_of(run, bearer));
+        let first_of = |bearer: usize| self.tokens()[self.bearers[bearer].start].text;
+        others()
+            .find(|&bearer| first_of(bearer) == first)
+            .or_else(|| others().find(|&bearer| are_initials(first, first_of(bearer))))
     }
 
     /// "J. Ruiz, Mary's father": somebody else than Mary Ruiz.
@@ -172,11 +179,15 @@ impl<'m> Cluster<'m, '_> {
 
     /// The first word of a sentence that the story writes in small letters elsewhere.
     fn is_common_here(&self, run: &Run) -> bool {
-        let text = self.tokens()[run.name.start].text;
-        let same = |token: &Token<'_>| token.text != text && token.text.eq_ignore_ascii_case(text);
-        self.tokens()
-            .iter()
-            .any(|token| token.case == Case::Lower && same(token))
+        let in_small_letters = self.in_small_letters.get_or_init(|| {
+            let lower = self
+                .tokens()
+                .iter()
+                .filter(|token| token.case == Case::Lower);
+            lower.map(|token| token.text).collect()
+        });
+        let word = self.tokens()[run.name.start].text.to_lowercase();
+        in_small_letters.contains(word.as_str())
     }
 
     fn bearer_of_short(&self, index: usize, run: &Run) -> Option<usize> {
@@ -184,12 +195,12 @@ impl<'m> Cluster<'m, '_> {
         let singular = word.strip_suffix('s');
         let by_last = self
             .by_last
-            .get(word)
+            .get(&word)
             .or_else(|| self.by_last.get(singular?));
         let no_title = run.name == run.whole;
         let by_first = self
             .by_first
-            .get(word)
+            .get(word.as_ref())
             .filter(|_| no_title && run.name.len() == 1);
         let by_last = by_last.filter(|_| !run.common);
         let candidates: Vec<usize> = by_last
@@ -208,7 +219,8 @@ impl<'m> Cluster<'m, '_> {
         let mut fitting: Vec<usize> = candidates.into_iter().filter(fits).collect();
         let person = |bearer: &usize| self.evidence[*bearer].kind().is_person();
         let body_first = |bearer: &usize| {
-            !run.common && !person(bearer) && !by_last.is_some_and(|last| last.contains(bearer))
+            let by_first_word = !by_last.is_some_and(|last| last.contains(bearer));
+            !run.common && !person(bearer) && by_first_word && !self.is_company(*bearer)
         };
         fitting.retain(|bearer| !body_first(bearer));
         // "California" is not short for "Baja California".
@@ -222,6 +234,17 @@ impl<'m> Cluster<'m, '_> {
             [only] => Some(only),
             _ => Some(self.nearest(index, &fitting)),
         }
+    }
+
+    /// "Southwest Airlines": a firm, which its first word is short for.
+    fn is_company(&self, bearer: usize) -> bool {
+        let full = &self.bearers[bearer];
+        let head = self
+            .marked
+            .grammar
+            .heads
+            .get(self.tokens()[full.end - 1].text);
+        full.len() == 2 && head.is_some_and(|head| head.kind == HeadKind::Company)
     }
 
     /// Whom a surname alone was used for before; else the one whose surname came last before the run; else the one
@@ -280,7 +303,7 @@ impl<'m> Cluster<'m, '_> {
                 possessive: run.possessive,
                 family: word.len() == full.len() + 1
                     && word.ends_with('s')
-                    && word.starts_with(full),
+                    && word.starts_with(full.as_ref()),
             });
         }
         names

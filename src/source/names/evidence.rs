@@ -232,7 +232,11 @@ impl Evidence {
         if !marked.is(after, Class::CueVerb) {
             return;
         }
-        let pronoun = (after + 1..after + 4).find(|&at| marked.is(at, Class::SubjectPronoun));
+        let text = marked.text;
+        let to = text.sentences[text.sentence_of(after)].to.min(after + 4);
+        let own_words = |at: &usize| text.quotation_of(*at).is_none();
+        let mut reported = (after + 1..to).filter(own_words);
+        let pronoun = reported.find(|&at| marked.is(at, Class::SubjectPronoun));
         let Some(pronoun) = pronoun else { return };
         if marked.text.tokens[pronoun].text == "it" {
             self.body += 1.0;

@@ -251,7 +251,7 @@ impl Scan<'_, '_> {
         to
     }
 
-    /// "**Customs** and Border Protection": a common word, or one that the story never uses alone, before a body's.
+    /// "**Customs** and Border Protection": a common word before a body's.
     fn is_first_of_two_tasks(&self, at: usize, end: usize) -> bool {
         let tokens = &self.marked.text.tokens;
         let second = at + 2;
@@ -262,12 +262,7 @@ impl Scan<'_, '_> {
         if !bodily || self.classes(at).any(self.proper) || tokens[at].case == Case::Upper {
             return false;
         }
-        let here = |place: &usize| tokens[*place].text == tokens[at].text;
-        let mut uses = (0..tokens.len()).filter(here);
-        let never_alone =
-            |place: usize| tokens.get(place + 1).is_some_and(|next| next.text == "and");
         self.is_common(at) && !self.is_person_noun(at)
-            || uses.clone().count() > 1 && uses.all(never_alone)
     }
 
     /// Names a body or an office, which may go on with "of".

@@ -96,6 +96,12 @@ impl Resolver<'_, '_> {
             HeadKind::Company if phrase.affiliation.is_none() => {
                 self.body_before(phrase.range.start, noun)
             }
+            HeadKind::Class | HeadKind::Professional => {
+                let place = phrase.range.start;
+                let last = self.last_speaker(place, 2)?;
+                (self.drafts[last].category == Category::NamedPerson)
+                    .then(|| self.person_before(place, sex_of(self.ground, noun)))?
+            }
             HeadKind::Office => self.person_before(phrase.range.start, sex_of(self.ground, noun)),
             _ => None,
         }
@@ -186,7 +192,8 @@ impl Resolver<'_, '_> {
         let introduces = phrase.determiner == Determiner::Bare && !phrase.partitive;
         if introduces {
             // "Aides said" again: the same class of people, named by the same words.
-            let same = draft.name.eq_ignore_ascii_case(&self.words(&phrase.range));
+            let words = self.words(&draft.intro);
+            let same = words.eq_ignore_ascii_case(&self.words(&phrase.range));
             return same.then_some(3.0);
         }
         if draft.noun == word || same_stem(&draft.noun, word) {
@@ -248,7 +255,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The bearer of a name whom the noun calls: by title, role, appositive, or the name's last word.
-    fn best_bearer(&self, phrase: &Phrase, noun: usize) -> Option<(usize, f32)> {
+    pub(super) fn best_bearer(&self, phrase: &Phrase, noun: usize) -> Option<(usize, f32)> {
         if phrase.is_plural(self.ground) || phrase.partitive {
             return None;
         }
@@ -304,7 +311,9 @@ impl Resolver<'_, '_> {
             // A title before a person's name, or the last word of a body's.
             let kind = names.bearer_of(name).kind;
             let title = at < name.range.start && kind != NameKind::Place;
-            let body = kind == NameKind::Body && at + 1 == name.range.end && at > name.range.start;
+            let last = at + 1 == name.range.end && at > name.range.start;
+            let first = at == name.range.start && self.ground.text_of(at + 1) == "of";
+            let body = kind == NameKind::Body && (last || first);
             return (title || body).then_some(name);
         }
         let after = names.at(at + 1).or_else(|| {

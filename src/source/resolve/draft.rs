@@ -1,3 +1,4 @@
+use super::whose::Whose;
 use crate::grammar::{Class, HeadKind};
 use crate::read::Span;
 use crate::source::mention::{Core, Count, Ground, Phrase, TokenRange};
@@ -101,6 +102,23 @@ impl Draft {
         };
         draft.learn(ground, phrase);
         draft
+    }
+
+    /// Gives the body or person it belongs to by the full name.
+    pub fn belongs_to(&mut self, ground: Ground<'_, '_>, whose: &Whose) {
+        let intro = self.intro.clone();
+        if intro.start <= whose.words.start && whose.words.end <= intro.end {
+            let part = |range: TokenRange| (!range.is_empty()).then(|| words(ground, &range));
+            let parts = [
+                part(intro.start..whose.words.start),
+                Some(whose.name.clone()),
+                part(whose.words.end..intro.end),
+            ];
+            let joined = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            self.name = joined.replace(" ’s", "’s").replace(" 's", "'s");
+        }
+        let name = whose.name.trim_end_matches("’s");
+        self.affiliation = Some(name.to_owned());
     }
 
     pub fn joined(parts: &[Self], name: String, range: TokenRange) -> Self {

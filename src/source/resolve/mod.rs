@@ -5,9 +5,11 @@ mod draft;
 mod drafts;
 mod holders;
 mod nouns;
+mod pair;
 mod pronoun;
 mod relative;
 mod speaker;
+mod whose;
 
 use std::cell::OnceCell;
 
@@ -19,7 +21,7 @@ use super::names::{Bearer, NameKind, Names};
 use super::{Category, Sources};
 use crate::attribution::Attribution;
 use crate::grammar::{Class, Marked};
-use crate::read::Span;
+use crate::read::{BlockKind, Span};
 use draft::Draft;
 use drafts::{Drafts, REACH};
 use holders::Holders;
@@ -173,9 +175,9 @@ impl<'m> Resolver<'m, '_> {
         if let Some(known) = self.drafts.plural(&name) {
             return known;
         }
-        let unspoken = parts
-            .iter()
-            .all(|&part| part >= before && self.drafts[part].bearer.is_none());
+        let new = before..self.drafts.len();
+        let unspoken = parts.iter().all(|&part| part >= before)
+            && new.into_iter().all(|new| self.drafts[new].bearer.is_none());
         if unspoken {
             self.drafts.truncate(before);
         }
@@ -261,7 +263,36 @@ impl<'m> Resolver<'m, '_> {
             Determiner::Bare | Determiner::Indefinite if phrase.partitive => self.definite(phrase),
             Determiner::Bare | Determiner::Indefinite => None,
         };
+        let known = known
+            .or_else(|| self.pair(phrase))
+            .or_else(|| self.same_counsel(phrase));
+        if let Some(known) = known {
+            self.introduce_in_full(known, phrase);
+        }
         known.unwrap_or_else(|| self.introduce(phrase))
+    }
+
+    /// What the headline says in short, the story introduces.
+    fn introduce_in_full(&mut self, known: usize, phrase: &Phrase) {
+        let body = |at: usize| self.block_of(at) == BlockKind::Body;
+        let draft = &self.drafts[known];
+        let better = draft.bearer.is_none()
+            && !draft.intro.is_empty()
+            && !body(draft.intro.start)
+            && body(phrase.range.start)
+            && phrase.range.len() > draft.intro.len();
+        if better {
+            self.drafts[known].name = self.words(&phrase.range);
+            self.drafts[known].intro = phrase.range.clone();
+            if let Some(whose) = self.whose(phrase) {
+                self.drafts[known].belongs_to(self.ground, &whose);
+            }
+        }
+    }
+
+    fn block_of(&self, token: usize) -> BlockKind {
+        let text = self.ground.marked.text;
+        text.story.blocks[text.sentences[text.sentence_of(token)].block].kind
     }
 
     /// A new source.
@@ -270,8 +301,13 @@ impl<'m> Resolver<'m, '_> {
             Some(like) => self.drafts[like].category,
             None => categorize::phrase(self.ground, phrase),
         };
-        self.drafts
-            .push(Draft::introduced(self.ground, phrase, category))
+        let mut draft = Draft::introduced(self.ground, phrase, category);
+        if category.is_people()
+            && let Some(whose) = self.whose(phrase)
+        {
+            draft.belongs_to(self.ground, &whose);
+        }
+        self.drafts.push(draft)
     }
 
     /// "Another said": one more of the sort of the unnamed source that was heard last.
