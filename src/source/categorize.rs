@@ -23,6 +23,10 @@ pub fn phrase(ground: Ground<'_, '_>, phrase: &Phrase) -> Category {
         counted: matches!(phrase.count, Count::Exactly(_) | Count::Several),
         inside: knows(ground, phrase),
     };
+    if ground.marked.is(phrase.range.start, Class::Negation) {
+        // "No one said so."
+        return Category::None;
+    }
     match phrase.about {
         Core::Noun(_, head) => case.noun(head),
         Core::Name(_) => Category::NamedPerson,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Category, DisclosureKind, Knowledge, Source};
-use crate::attribution::{Act, Attribution};
+use crate::attribution::{Act, Attribution, Mode};
 use crate::grammar::{CueKind, GrammarError};
 use crate::read::BlockKind;
 
@@ -40,7 +40,7 @@ pub enum Bucket {
 }
 
 /// A definition of who counts as named. Of its rules, the first that fits a source decides.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Codebook {
     pub id: String,
@@ -58,6 +58,9 @@ pub struct Codebook {
     /// The parts of a story that count; all copy unless given.
     #[serde(default)]
     pub blocks: Option<Vec<BlockKind>>,
+    /// How sure an attribution must be to count, 0 to 1, unless it quotes or is implied.
+    #[serde(default)]
+    pub least: f32,
     pub rules: Vec<Rule>,
     #[serde(default)]
     pub definitions: Vec<Definition>,
@@ -124,6 +127,13 @@ impl Codebook {
             && self.kinds.contains(&attribution.kind)
             && self.blocks.as_ref().is_none_or(counted)
             && (self.implied || !attribution.implied)
+            && self.is_sure(attribution)
+    }
+
+    fn is_sure(&self, attribution: &Attribution) -> bool {
+        attribution.implied
+            || attribution.mode != Mode::Indirect
+            || attribution.confidence >= self.least
     }
 }
 
@@ -142,7 +152,7 @@ impl Rule {
 }
 
 /// The codebooks at hand, in the order in which they are shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Codebooks(Vec<Codebook>);
 
 impl Codebooks {

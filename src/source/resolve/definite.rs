@@ -312,8 +312,8 @@ impl Resolver<'_, '_> {
             let kind = names.bearer_of(name).kind;
             let title = at < name.range.start && kind != NameKind::Place;
             let last = at + 1 == name.range.end && at > name.range.start;
-            let first = at == name.range.start && self.ground.text_of(at + 1) == "of";
-            let body = kind == NameKind::Body && (last || first);
+            let of = self.ground.text_of(at + 1) == "of" && at + 1 < name.range.end;
+            let body = kind == NameKind::Body && (last || of) || kind == NameKind::Place && last;
             return (title || body).then_some(name);
         }
         let after = names.at(at + 1).or_else(|| {
@@ -397,7 +397,7 @@ impl Calls {
                 kind,
                 NameKind::Person | NameKind::FirstName | NameKind::Unknown
             ),
-            Self::Body => matches!(kind, NameKind::Body | NameKind::Unknown | NameKind::Outlet),
+            Self::Body => !kind.is_person(),
         }
     }
 }

@@ -163,7 +163,7 @@ impl Resolver<'_, '_> {
         let here = text.sentence_of(at);
         let last = self.last_speaker(at, 4);
         let candidates = self.drafts.near().filter_map(|(index, draft)| {
-            let single = !draft.plural && draft.heads == Some(1);
+            let single = draft.category.is_people() && !draft.plural && draft.heads == Some(1);
             if !single || draft.last >= at || differ(draft.sex, sex) {
                 return None;
             }
