@@ -15,3 +15,4 @@ mod source;
 mod strength;
 mod text;
 mod told;
+mod who;

@@ -111,7 +111,7 @@ fn whoever_asked_not_to_be_named_is_anonymous() {
     );
     assert_eq!(told.source("Harbor Ministry").category, Category::Officials);
     assert_eq!(
-        told.source("A ministry spokesman").category,
+        told.source("A Harbor Ministry spokesman").category,
         Category::Anonymous
     );
 }

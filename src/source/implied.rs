@@ -102,8 +102,9 @@ impl GoingOn<'_, '_> {
         let aside = text.tokens[sentence.from].is(Kind::OpenBracket);
         let quoted = (sentence.from..sentence.to).any(|at| text.quotation_of(at).is_some());
         let person = (self.names.at(sentence.from)).is_some_and(|name| {
-            let kind = self.names.bearer_of(name).kind;
-            kind.is_person() || kind == NameKind::Unknown
+            let bearer = self.names.bearer_of(name);
+            let unsure = bearer.kind == NameKind::Unknown && bearer.names.len() < 2;
+            bearer.kind.is_person() || bearer.kind == NameKind::Unknown && !unsure
         });
         let asks = text.tokens[sentence.to - 1].text == "?";
         !aside && !quoted && !person && !asks

@@ -97,8 +97,10 @@ impl Evidence<'_> {
 
     /// Whether the story names a body, or a person, that the source belongs to: "the Navy", "the council", not "European" or "his".
     pub fn has_body(&self, source: &Source) -> bool {
-        let told = source.affiliation.as_deref().unwrap_or_default();
-        told.split_whitespace().any(|word| {
+        // "police": one word for who they are and where they belong.
+        let own = |body: &&str| !body.eq_ignore_ascii_case(&source.name);
+        let told = source.affiliation.as_deref().filter(own);
+        told.unwrap_or_default().split_whitespace().any(|word| {
             let classes = self.marked.grammar.lexicon.get(word).classes;
             let name = word.starts_with(char::is_uppercase) && !classes.any(NO_BODIES);
             name || classes.has(Class::Institution)

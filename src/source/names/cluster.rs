@@ -225,7 +225,9 @@ impl<'m> Cluster<'m, '_> {
         fitting.retain(|bearer| !body_first(bearer));
         // "California" is not short for "Baja California".
         let place = run.name.len() == 1 && self.marked.is(run.name.start, Class::Place);
-        fitting.retain(|bearer| !place || person(bearer) || self.bearers[*bearer].len() == 1);
+        let surely_person = |bearer: &usize| self.evidence[*bearer].person >= 2.0;
+        fitting
+            .retain(|bearer| !place || surely_person(bearer) || self.bearers[*bearer].len() == 1);
         if fitting.iter().any(person) && own.person >= own.body {
             fitting.retain(person);
         }

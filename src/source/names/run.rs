@@ -106,8 +106,11 @@ impl Scan<'_, '_> {
         self.marked.classes(at)
     }
 
-    /// Whether most longer words of the sentence have a capital.
+    /// Whether most longer words of the sentence have a capital, and it ends without a stop.
     fn is_headline(&self, from: usize, to: usize) -> bool {
+        if self.marked.text.tokens[to - 1].is(Kind::Stop) {
+            return false;
+        }
         let words = || {
             self.marked.text.tokens[from..to]
                 .iter()

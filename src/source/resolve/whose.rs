@@ -23,20 +23,23 @@ impl Resolver<'_, '_> {
         }
         if let Some(name) = self.ground.names.at(last) {
             let bearer = self.ground.names.bearer_of(name);
-            let fuller = bearer.fullest.len() > name.range.len()
-                && match bearer.kind {
-                    NameKind::Place => false,
-                    // "the House" is not short for the White House.
-                    NameKind::Body | NameKind::Outlet => {
-                        let first = self.ground.text_of(bearer.fullest.start);
-                        self.ground.text_of(name.range.start) == first
-                    }
-                    _ => true,
-                };
-            return fuller.then(|| Whose {
-                words: name.range.clone(),
-                name: self.words(&bearer.fullest),
-            });
+            let first = self.ground.text_of(bearer.fullest.start);
+            let fuller = bearer.fullest.len() > name.range.len();
+            // "the House" is not short for the White House.
+            let short = match bearer.kind {
+                NameKind::Place => false,
+                NameKind::Body | NameKind::Outlet => self.ground.text_of(name.range.start) == first,
+                _ => true,
+            };
+            if short && fuller {
+                return Some(Whose {
+                    words: name.range.clone(),
+                    name: self.words(&bearer.fullest),
+                });
+            }
+            if !fuller || name.range.len() > 1 {
+                return None;
+            }
         }
         let mention = self.ground.mention(range.clone());
         let [body] = &mention.phrases[..] else {
