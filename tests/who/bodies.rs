@@ -68,3 +68,25 @@ fn charges_are_a_document() {
     let copy = "According to the charges, the two men took a boat from the marina.";
     assert_eq!(last(copy).1, Category::Document);
 }
+
+#[test]
+fn an_acronym_is_its_body() {
+    for copy in [
+        "The National Harbor Council (NHC) met on Monday. The NHC said the quay was safe.",
+        "The National Harbor Council met on Monday. The N.H.C. said the quay was safe.",
+    ] {
+        assert_eq!(last(copy).0, "National Harbor Council", "{copy}");
+    }
+}
+
+#[test]
+fn a_seat_speaks_for_those_who_sit_there() {
+    for copy in [
+        "The White House said the talks would go on.",
+        "Brussels said the tariff broke the treaty.",
+        "Downing Street declined the offer, and said so twice.",
+        "The Kremlin denied that any ship had left port.",
+    ] {
+        assert_eq!(last(copy).1, Category::Organization, "{copy}");
+    }
+}

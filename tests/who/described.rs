@@ -60,3 +60,65 @@ Hazel Krebs voted early. No one questioned her. “It can stop others,” she sa
 ";
     assert_eq!(last(copy).0, "Hazel Krebs");
 }
+
+#[test]
+fn a_role_goes_back_to_who_holds_it() {
+    for (intro, later, name) in [
+        (
+            "Sen. Claire Whitcomb, Democrat of Vermont, and Sen. Al Poole of Ohio",
+            "the Vermont senator",
+            "Claire Whitcomb",
+        ),
+        (
+            "Gen. Paul Reyes, who retired in May, and Mayor Ida Holm",
+            "the retired general",
+            "Paul Reyes",
+        ),
+        (
+            "Officer Dana Cole and Ida Holm, a nurse,",
+            "the officer",
+            "Dana Cole",
+        ),
+        (
+            "Ida Holm, the mayor of Eastham, and Paul Reyes, a mason,",
+            "the mayor",
+            "Ida Holm",
+        ),
+        (
+            "Paul Reyes, a mason, and Ida Holm, a nurse,",
+            "the nurse",
+            "Ida Holm",
+        ),
+    ] {
+        let copy = format!(
+            "{intro} met at the quay on Monday to see the crane.\n\n“It will not hold,” {later} said.\n"
+        );
+        assert_eq!(last(&copy).0, name, "{copy}");
+    }
+}
+
+#[test]
+fn the_two_officials_are_those_who_were_counted() {
+    let copy = "\
+Two Harbor Ministry officials briefed on the plan said the quay would close.
+
+The mayor was not told. The two officials said she would be.
+";
+    let heard = names(copy);
+    assert_eq!(heard.first(), heard.last());
+}
+
+#[test]
+fn an_indefinite_official_is_a_new_one() {
+    let copy = "\
+A Harbor Ministry official said the quay would close. A Harbor Ministry official in Oslo said it would not.
+";
+    let heard = names(copy);
+    assert_ne!(heard.first(), heard.last());
+}
+
+#[test]
+fn i_in_a_quotation_is_the_speaker() {
+    let copy = "“I told the board that I said no,” Ida Holm said.";
+    assert!(names(copy).iter().all(|name| name == "Ida Holm"));
+}

@@ -1,4 +1,4 @@
-use super::{last, names};
+use super::{last, names, speakers};
 use onrecord::source::Category;
 
 #[test]
@@ -93,4 +93,59 @@ fn both_women_are_the_two_who_were_named() {
 Judges Carla Espino and Jane Peyton lost their posts in July. Both women said they were given no reason.
 ";
     assert_eq!(last(copy).0, "Carla Espino and Jane Peyton");
+}
+
+#[test]
+fn every_form_of_a_name_is_one_person() {
+    for (full, later) in [
+        ("Mayor Maria “Shorty” Delgado", "Delgado"),
+        ("Maria “Shorty” Delgado, a welder,", "Ms. Delgado"),
+        ("Ludwig van der Berg", "Van der Berg"),
+        ("Omar al-Rashid", "al-Rashid"),
+        ("Samuel T. Okoro Jr.", "Okoro"),
+        ("Dr. Samuel Okoro", "Dr. Okoro"),
+        ("Sen. Claire Whitcomb (D-Vt.)", "Senator Whitcomb"),
+        ("Jean-Luc Moreau", "Mr. Moreau"),
+        ("Niamh O’Dowd", "O’Dowd"),
+    ] {
+        let copy = format!(
+            "{full} spoke at the harbor on Monday.\n\nThe nets were cut in the night. “It was no accident,” {later} said.\n"
+        );
+        let (name, category) = last(&copy);
+        let surname = later.rsplit(' ').next().unwrap();
+        assert_eq!(category, Category::NamedPerson, "{copy}");
+        assert!(
+            name.contains(surname) && name.contains(' '),
+            "{name}: {copy}"
+        );
+    }
+}
+
+#[test]
+fn a_nickname_in_quotes_is_no_quotation() {
+    let copy = "Maria “Shorty” Delgado said the nets were cut.";
+    let all = speakers(copy);
+    assert_eq!(all.len(), 1, "{all:#?}");
+}
+
+#[test]
+fn a_familys_members_are_told_apart_by_honorific() {
+    let copy = "\
+Peter Lamb and Susan Lamb own the mill. “We will rebuild,” Ms. Lamb said. “Not this year,” Mr. Lamb said.
+";
+    assert_eq!(names(copy), ["Susan Lamb", "Peter Lamb"]);
+}
+
+#[test]
+fn a_familys_plural_is_all_of_them() {
+    let copy = "Peter Lamb and Susan Lamb own the mill. The Lambs said they would rebuild it.";
+    assert_eq!(last(copy).0, "Peter Lamb and Susan Lamb");
+}
+
+#[test]
+fn what_belongs_to_a_person_leads_to_the_person() {
+    let copy = "\
+Susan Lamb owns the mill. Lamb’s lawyer, Tom Reed, was away. In a letter, Lamb said the roof had burned.
+";
+    assert_eq!(last(copy).0, "Susan Lamb");
 }

@@ -294,7 +294,7 @@ impl Scan<'_, '_> {
     fn nickname(&self, open: usize, start: usize, end: usize) -> Option<usize> {
         let tokens = &self.marked.text.tokens;
         let opens = matches!(tokens[open].kind, Kind::OpenQuote | Kind::OpenBracket);
-        let given = open == start + 1 && self.classes(start).has(Class::GivenName);
+        let given = open > start && self.classes(open - 1).has(Class::GivenName);
         if !opens || !given {
             return None;
         }

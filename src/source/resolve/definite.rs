@@ -296,7 +296,7 @@ impl Resolver<'_, '_> {
             {
                 continue;
             }
-            let near = (other.saturating_sub(8)..other + 6)
+            let near = (other.saturating_sub(2)..other + 8)
                 .any(|place| self.ground.text_of(place).eq_ignore_ascii_case(token.text));
             score += if near { 0.8 } else { -0.3 };
         }
