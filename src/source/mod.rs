@@ -11,7 +11,9 @@ mod resolve;
 mod told;
 
 pub use category::Category;
-pub use codebook::{Bucket, Codebook, Codebooks, Definition, Rule, When, parse as parse_codebook};
+pub use codebook::{
+    Bucket, Codebook, CodebookFile, Codebooks, Definition, Rule, When, parse as parse_codebook,
+};
 pub use implied::add_implied;
 pub use ratio::{Ratio, Ratios, Unit};
 
@@ -61,7 +63,9 @@ impl Source {
 }
 
 /// How the source knows what it says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Knowledge {
     Witness,
@@ -87,7 +91,19 @@ pub struct Disclosure {
 }
 
 /// In the order of how much they tell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum DisclosureKind {
     #[default]
@@ -101,7 +117,9 @@ pub enum DisclosureKind {
 }
 
 /// How the words reached the outlet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Channel {
     #[default]

@@ -11,10 +11,7 @@ fn a_campaign_a_government_and_a_committee_are_bodies() {
          The Senate Elections Committee met on Monday. [The committee] said it would count again.",
         &[Organization, Organization, Organization],
     );
-    assert_told(
-        "[Norway] said it would send two ships.",
-        &[Organization],
-    );
+    assert_told("[Norway] said it would send two ships.", &[Organization]);
 }
 
 #[test]

@@ -69,7 +69,9 @@ fn what_any_outlet_prints_is_boilerplate() {
         "to speak candidly",
     ] {
         assert_reason(
-            &format!("A clerk, who spoke on condition of anonymity {reason}, said the file was lost."),
+            &format!(
+                "A clerk, who spoke on condition of anonymity {reason}, said the file was lost."
+            ),
             "A clerk",
             Boilerplate,
         );
@@ -86,7 +88,9 @@ fn what_could_happen_to_her_is_specific() {
         "because she had signed a nondisclosure agreement",
     ] {
         assert_reason(
-            &format!("A clerk, who spoke on condition of anonymity {reason}, said the file was lost."),
+            &format!(
+                "A clerk, who spoke on condition of anonymity {reason}, said the file was lost."
+            ),
             "A clerk",
             Specific,
         );

@@ -54,8 +54,6 @@ fn assert_told(copy: &str, expected: &[Category]) {
     let told = Told::of(&copy.replace(['[', ']'], ""));
     let bracketed = copy.split('[').skip(1);
     let bracketed = bracketed.map(|rest| rest.split(']').next().unwrap());
-    let found: Vec<_> = bracketed
-        .map(|words| told.source(words).category)
-        .collect();
+    let found: Vec<_> = bracketed.map(|words| told.source(words).category).collect();
     assert_eq!(found, expected, "{copy}");
 }

@@ -103,10 +103,7 @@ fn bare_officials_belong_to_the_body_named_before() {
 
 #[test]
 fn bare_officials_without_a_body_are_a_class() {
-    assert_told(
-        "The crane is unsafe, [officials] said.",
-        &[Collective],
-    );
+    assert_told("The crane is unsafe, [officials] said.", &[Collective]);
 }
 
 #[test]

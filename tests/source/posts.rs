@@ -6,7 +6,8 @@ use super::{Told, assert_told};
 
 #[test]
 fn a_post_whose_holder_the_story_names_is_the_holder() {
-    let copy = "President Mary Ruiz flew to Oslo on Monday. The bridge must close, the president said.";
+    let copy =
+        "President Mary Ruiz flew to Oslo on Monday. The bridge must close, the president said.";
     let told = Told::of(copy);
     let president = told.source("the president");
     assert_eq!(
@@ -27,7 +28,13 @@ fn a_post_whose_holder_anyone_can_look_up_is_named() {
 
 #[test]
 fn a_witness_a_plaintiff_and_a_victim_stay_unnamed() {
-    for person in ["a witness", "the plaintiff", "one victim", "a protester", "a judge"] {
+    for person in [
+        "a witness",
+        "the plaintiff",
+        "one victim",
+        "a protester",
+        "a judge",
+    ] {
         assert_told(
             &format!("The bridge shook before it fell, [{person}] said."),
             &[UnnamedPerson],

@@ -50,9 +50,6 @@ fn members_of_a_party_or_a_trade_at_large_are_a_class() {
 #[test]
 fn a_counted_few_of_a_party_are_held_back() {
     for few in ["several Democrats", "two Republicans", "three lawmakers"] {
-        assert_told(
-            &format!("The bill is dead, [{few}] said."),
-            &[Anonymous],
-        );
+        assert_told(&format!("The bill is dead, [{few}] said."), &[Anonymous]);
     }
 }
