@@ -67,10 +67,16 @@ fn plain(message: &str) -> String {
             .map(str::to_owned)
             .collect()
     };
-    match (wrong.strip_prefix("unknown "), &quoted(wrong)[..]) {
+    // "rules[0].when: " says where in the file.
+    let (path, wrong) = match wrong.split_once(": unknown ") {
+        Some((path, rest)) => (format!("{path}: "), Some(rest)),
+        None => (String::new(), wrong.strip_prefix("unknown ")),
+    };
+    match (wrong, &quoted(wrong.unwrap_or_default())[..]) {
         (Some(what), [name]) => {
             let what = what.split(" `").next().unwrap_or_default();
-            super::nearest::unknown(what, name, quoted(expected).into_iter())
+            let near = super::nearest::unknown(what, name, quoted(expected).into_iter());
+            format!("{path}{near}")
         }
         _ => message.to_owned(),
     }

@@ -24,8 +24,9 @@ pub fn codebook(codebook: &Codebook, look: Look) -> String {
     let mut out = String::new();
     look.heading(&mut out, &format!("{} ({})", codebook.title, codebook.id));
     let _ = writeln!(out, "{}\n", wrap(&codebook.note, width));
-    for line in [format!("Counts {}.", codebook.counts), takes(codebook)] {
-        let _ = writeln!(out, "{}", wrap(&line, width));
+    for (name, value) in takes(codebook) {
+        let lines = wrap(&value, width.saturating_sub(INDENT)).replace('\n', &hanging());
+        let _ = writeln!(out, "  {name:<9} {lines}");
     }
     out.push('\n');
     look.heading(&mut out, "Rules; the first that fits a source decides");
@@ -43,18 +44,30 @@ pub fn codebook(codebook: &Codebook, look: Look) -> String {
     out
 }
 
-/// "Of the attributions, it takes assertions and beliefs in body copy."
-fn takes(codebook: &Codebook) -> String {
+/// How far in the values stand that are told of a codebook.
+const INDENT: usize = 12;
+
+fn hanging() -> String {
+    format!("\n{:INDENT$}", "")
+}
+
+/// What counts at all, before any rule.
+fn takes(codebook: &Codebook) -> [(&'static str, String); 4] {
     let listed = |names: Vec<String>| names.join(", ");
-    let kinds = listed(codebook.kinds.iter().map(when::name).collect());
-    let blocks = codebook.blocks.as_ref().map_or_else(
-        || "in all copy".to_owned(),
-        |blocks| format!("in {}", listed(blocks.iter().map(when::name).collect())),
-    );
+    let blocks = codebook.blocks.as_ref();
+    let blocks = blocks.map(|blocks| listed(blocks.iter().map(when::name).collect()));
     let implied = if codebook.implied {
-        "; sentences whose attribution is only implied too"
+        "counted"
     } else {
-        ""
+        "not counted"
     };
-    format!("Of the attributions it takes those of these kinds: {kinds}; {blocks}{implied}.")
+    [
+        ("counts", codebook.counts.clone()),
+        (
+            "kinds",
+            listed(codebook.kinds.iter().map(when::name).collect()),
+        ),
+        ("parts", blocks.unwrap_or_else(|| "all copy".to_owned())),
+        ("implied", implied.to_owned()),
+    ]
 }
