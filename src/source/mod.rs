@@ -23,8 +23,14 @@ use crate::read::Span;
 
 /// Who says what each attribution holds, each source once, with what the story tells of them.
 pub fn sources(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
-    let mut sources = resolve::resolve(marked, attributions);
+    let resolve::Resolved {
+        mut sources,
+        elsewhere,
+    } = resolve::resolve(marked, attributions);
     told::tell(marked, attributions, &mut sources);
+    for (source, named) in sources.all.iter_mut().zip(elsewhere) {
+        source.add_mentions(named);
+    }
     sources
 }
 
@@ -59,6 +65,18 @@ pub struct Source {
 impl Source {
     pub fn is_plural(&self) -> bool {
         self.plural || self.heads.is_some_and(|heads| heads > 1)
+    }
+
+    /// Those that are new, in the order of the text; both lists are in it.
+    fn add_mentions(&mut self, more: Vec<Span>) {
+        let known = std::mem::take(&mut self.mentions);
+        let is_new = |span: &Span| {
+            let next = known.partition_point(|known| known.end <= span.start);
+            known.get(next).is_none_or(|known| !known.overlaps(*span))
+        };
+        let more: Vec<Span> = more.into_iter().filter(is_new).collect();
+        self.mentions = known.into_iter().chain(more).collect();
+        self.mentions.sort_unstable();
     }
 }
 
