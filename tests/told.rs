@@ -1,31 +1,11 @@
 //! What a story tells of its sources beside their names: how they know, why they are not named, how they spoke.
 
-use onrecord::source::{Category, Channel, DisclosureKind, Knowledge, Source};
+use onrecord::source::{Category, Channel, DisclosureKind, Knowledge};
 use onrecord::{Auditor, Grammar, Story};
 
-/// The sources of a story, by the first words that name them.
-struct Told {
-    text: String,
-    sources: Vec<Source>,
-}
+use crate::source::Told;
 
 impl Told {
-    fn of(copy: &str) -> Self {
-        let grammar = Grammar::bundled("en").unwrap();
-        let story = Story::from_text("story.txt", copy);
-        let sources = Auditor::new(&grammar).audit(&story).sources.all.clone();
-        Self {
-            text: copy.to_owned(),
-            sources,
-        }
-    }
-
-    fn source(&self, name: &str) -> &Source {
-        let named = |source: &&Source| source.name.starts_with(name);
-        let found = self.sources.iter().find(named);
-        found.unwrap_or_else(|| panic!("no {name} among {:#?}", self.sources))
-    }
-
     fn reason(&self, name: &str) -> (DisclosureKind, &str) {
         let disclosure = &self.source(name).disclosure;
         let words = disclosure.span.map_or("", |span| span.of(&self.text));

@@ -9,6 +9,7 @@ use super::outcome::{Outcome, Status};
 use super::screen::Screen;
 use super::stories::Input;
 use crate::report::{self, Look, Shown, Terms, Total};
+use crate::source::Codebook;
 use crate::{Audit, Auditor};
 
 #[derive(clap::Args)]
@@ -22,9 +23,10 @@ pub struct Args {
     /// How to write the audit
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
-    /// Whose definition of named and anonymous the ratios follow
-    #[arg(long, value_name = "NAME", default_value = "onrecord")]
-    codebook: String,
+    /// Whose definition of named and anonymous the ratios follow: a bundled codebook's name, `all`
+    /// of them side by side, or the path of your own; may be given several times
+    #[arg(long, value_name = "NAME|PATH", default_value = "onrecord")]
+    codebook: Vec<String>,
     /// A claims database to look claims up in: a file, or a folder of files
     #[arg(long, value_name = "PATH")]
     claims: Vec<PathBuf>,
@@ -46,12 +48,15 @@ enum Format {
 }
 
 pub fn run(args: &Args) -> Outcome {
-    let (Some(language), Some(codebooks), Some(rubric)) =
-        (args.over.language(), data::codebooks(), data::rubric())
-    else {
+    let (Some(language), Some((codebooks, chosen)), Some(rubric)) = (
+        args.over.language(),
+        data::chosen_codebooks(&args.codebook),
+        data::rubric(),
+    ) else {
         return Ok(Status::Trouble);
     };
-    let Some(codebook) = data::codebook(&codebooks, &args.codebook) else {
+    let chosen: Vec<&Codebook> = chosen.iter().filter_map(|id| codebooks.get(id)).collect();
+    let Some((codebook, beside)) = chosen.split_first() else {
         return Ok(Status::Trouble);
     };
     let (claims, loaded) = data::claims(&args.claims);
@@ -60,6 +65,7 @@ pub fn run(args: &Args) -> Outcome {
         rubric: &rubric,
         codebooks: &codebooks,
         codebook,
+        beside,
         claims: !args.claims.is_empty(),
         shown: if args.all_kinds {
             Shown::AllKinds
@@ -67,7 +73,11 @@ pub fn run(args: &Args) -> Outcome {
             Shown::Assertions
         },
     };
-    let mut auditor = args.threshold.over(language.auditor()).rubric(&rubric);
+    let mut auditor = args
+        .threshold
+        .over(language.auditor())
+        .implied(terms.chosen().any(|codebook| codebook.implied))
+        .rubric(&rubric);
     if terms.claims {
         auditor = auditor.claims(&claims);
     }

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 
 use super::outcome::{Status, complain};
 use crate::claim::Claims;
-use crate::grammar::nearest;
-use crate::source::{Codebook, Codebooks};
+use crate::source::Codebooks;
 use crate::strength::Rubric;
 
 pub fn codebooks() -> Option<Codebooks> {
@@ -17,13 +16,11 @@ pub fn rubric() -> Option<Rubric> {
     all_told(Rubric::bundled().map_err(|error| vec![error]))
 }
 
-pub fn codebook<'c>(codebooks: &'c Codebooks, name: &str) -> Option<&'c Codebook> {
-    let known = codebooks.get(name);
-    if known.is_none() {
-        let ids = codebooks.iter().map(|known| known.id.clone());
-        complain(nearest::unknown("codebook", name, ids));
-    }
-    known
+/// The codebooks at hand, and the ids of those that are asked for.
+pub fn chosen_codebooks(names: &[String]) -> Option<(Codebooks, Vec<String>)> {
+    let mut codebooks = codebooks()?;
+    let chosen = all_told(codebooks.choose(names))?;
+    Some((codebooks, chosen))
 }
 
 /// The good entries of the databases at the given paths, and whether all of them are good.

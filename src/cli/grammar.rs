@@ -3,11 +3,13 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::data;
 use super::language::{self, Language};
 use super::outcome::{Outcome, Status, complain};
 use super::{fit, score};
 use crate::grammar::entry::{Body, Entry, Section};
 use crate::grammar::{Frames, Grammar, WordEntry, nearest};
+use crate::source::Codebook;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -19,8 +21,15 @@ pub struct Args {
 enum Command {
     /// Tell what is wrong with the files of a grammar
     Check(Folder),
-    /// Run the examples beside the entries
-    Test(Folder),
+    /// Run the examples beside the entries, and those beside the rules of codebooks
+    Test {
+        #[command(flatten)]
+        folder: Folder,
+        /// The codebooks: a bundled one's name, `all` of them, or the path of your own; may be
+        /// given several times
+        #[arg(long, value_name = "NAME|PATH", default_value = "all")]
+        codebook: Vec<String>,
+    },
     /// Fit the models' weights to stories that people marked
     Fit(fit::Args),
     /// Score the models on stories that people marked
@@ -51,9 +60,15 @@ pub fn run(args: &Args) -> Outcome {
         Command::Check(over) => with(Language::of(over.folder.as_deref()), |language| {
             check(language, &mut out)
         }),
-        Command::Test(over) => with(Language::of(over.folder.as_deref()), |language| {
-            test(&language.grammar, &mut out)
-        }),
+        Command::Test { folder, codebook } => {
+            let Some((codebooks, chosen)) = data::chosen_codebooks(codebook) else {
+                return Ok(Status::Trouble);
+            };
+            let chosen: Vec<_> = chosen.iter().filter_map(|id| codebooks.get(id)).collect();
+            with(Language::of(folder.folder.as_deref()), |language| {
+                test(language, &chosen, &mut out)
+            })
+        }
         Command::Show { what, over } => with(over.language(), |language| match what {
             Some(what) => show(&language.grammar, what, &mut out),
             None => files(language, &mut out),
@@ -103,8 +118,13 @@ fn check(language: &Language, out: &mut impl Write) -> Outcome {
     Ok(Status::Done)
 }
 
-fn test(grammar: &Grammar, out: &mut impl Write) -> Outcome {
-    let failures = grammar.failing_examples();
+fn test(language: &Language, codebooks: &[&Codebook], out: &mut impl Write) -> Outcome {
+    let grammar = &language.grammar;
+    let auditor = language.auditor();
+    let mut failures = grammar.failing_examples();
+    for codebook in codebooks {
+        failures.extend(codebook.failing_examples(|story| auditor.audit(story).sources));
+    }
     for failure in &failures {
         let wanted = if failure.matches {
             "should match"
@@ -122,10 +142,11 @@ fn test(grammar: &Grammar, out: &mut impl Write) -> Outcome {
             found => writeln!(out, "  it matches: {}", found.join(" | "))?,
         }
     }
+    let of_codebooks = codebooks.iter().flat_map(|codebook| codebook.examples());
     writeln!(
         out,
         "{} examples, {} fail",
-        grammar.examples().count(),
+        grammar.examples().count() + of_codebooks.count(),
         failures.len()
     )?;
     Ok(if failures.is_empty() {

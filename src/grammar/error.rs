@@ -1,3 +1,5 @@
+use std::string::FromUtf8Error;
+
 /// What is wrong with a grammar, and where. Lines and columns count from 1, columns in UTF-8 bytes.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum GrammarError {
@@ -25,4 +27,57 @@ pub enum GrammarError {
         id: String,
         first: String,
     },
+}
+
+impl GrammarError {
+    pub fn not_utf8(file: &str, error: &FromUtf8Error) -> Self {
+        let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        Self::NotUtf8 {
+            file: file.to_owned(),
+            line: sound.iter().filter(|&&byte| byte == b'\n').count() + 1,
+        }
+    }
+
+    /// What is wrong with a piece of a file's YAML that begins at a line.
+    pub fn yaml(file: &str, first_line: usize, error: &serde_yaml::Error) -> Self {
+        let (line, column) = error
+            .location()
+            .map_or((1, 1), |at| (at.line(), at.column()));
+        let message = error.to_string();
+        // The place stands before the message already.
+        let message = message.split(" at line ").next().unwrap_or_default();
+        Self::Entry {
+            file: file.to_owned(),
+            line: first_line + line - 1,
+            column,
+            message: plain(message),
+        }
+    }
+}
+
+/// serde's words, with the nearest right name where a field is mistyped.
+fn plain(message: &str) -> String {
+    let Some((wrong, expected)) = message.split_once(", expected ") else {
+        return message.to_owned();
+    };
+    let quoted = |text: &str| -> Vec<String> {
+        text.split('`')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect()
+    };
+    // "rules[0].when: " says where in the file.
+    let (path, wrong) = match wrong.split_once(": unknown ") {
+        Some((path, rest)) => (format!("{path}: "), Some(rest)),
+        None => (String::new(), wrong.strip_prefix("unknown ")),
+    };
+    match (wrong, &quoted(wrong.unwrap_or_default())[..]) {
+        (Some(what), [name]) => {
+            let what = what.split(" `").next().unwrap_or_default();
+            let near = super::nearest::unknown(what, name, quoted(expected).into_iter());
+            format!("{path}{near}")
+        }
+        _ => message.to_owned(),
+    }
 }

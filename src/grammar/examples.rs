@@ -59,8 +59,7 @@ impl Grammar {
     }
 
     fn failure(&self, example: &Example<'_>) -> Option<ExampleFailure> {
-        let (sentence, bracketed) = without_brackets(example.sentence);
-        let story = story(sentence);
+        let (story, bracketed) = read_example(example.sentence);
         let text = Text::of(&story);
         let marked = Marked::new(self, &text);
         let found: Vec<Span> = matches(example.entry, &marked)
@@ -142,28 +141,25 @@ fn runs<'m>(marked: &'m Marked<'_>, classes: Classes) -> impl Iterator<Item = Ra
         })
 }
 
-/// The sentence without its square brackets, and the bytes that stood in them.
-fn without_brackets(sentence: &str) -> (String, Option<Span>) {
+/// The copy of an example without its square brackets, and the bytes that stood in them. All of it is body copy,
+/// however short.
+pub fn read_example(sentence: &str) -> (Story, Option<Span>) {
     let bracketed = sentence
         .split_once('[')
         .and_then(|(before, rest)| Some((before, rest.split_once(']')?)));
-    match bracketed {
+    let (copy, inside) = match bracketed {
         Some((before, (inside, after))) => {
             let span = Span::new(before.len(), before.len() + inside.len());
             (format!("{before}{inside}{after}"), Some(span))
         }
         None => (sentence.to_owned(), None),
-    }
-}
-
-/// All of it is body copy, however short.
-fn story(sentence: String) -> Story {
-    let span = Span::new(0, sentence.len());
-    let mut story = Story::from_text("example", sentence);
-    story.blocks = vec![Block {
+    };
+    let block = Block {
         kind: BlockKind::Body,
-        span,
-    }];
+        span: Span::new(0, copy.len()),
+    };
+    let mut story = Story::from_text("example", copy);
+    story.blocks = vec![block];
     story.hidden.clear();
-    story
+    (story, inside)
 }

@@ -21,7 +21,7 @@ use std::path::Path;
 pub use class::{Class, Classes, CueKind, Form, Frame, Frames};
 pub use entry::{Entry, GrammarFile};
 pub use error::GrammarError;
-pub use examples::{Example, ExampleFailure};
+pub use examples::{Example, ExampleFailure, read_example};
 pub use heads::{Head, HeadKind, HeadList, Heads};
 pub use lexicon::{Lemma, Lexicon, Word, WordEntry};
 pub use mark::{Mark, Marks};
@@ -101,13 +101,7 @@ impl Grammar {
         for file in files {
             match String::from_utf8(file.bytes) {
                 Ok(text) => texts.push((file.path, Cow::Owned(text))),
-                Err(error) => {
-                    let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                    layers.add_error(GrammarError::NotUtf8 {
-                        file: file.path,
-                        line: sound.iter().filter(|&&byte| byte == b'\n').count() + 1,
-                    });
-                }
+                Err(error) => layers.add_error(GrammarError::not_utf8(&file.path, &error)),
             }
         }
         layers.add(texts);

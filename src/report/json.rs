@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::known::MatchLine;
 use super::place::{Placed, Places, attribution_id, source_id};
-use super::ratios::RatiosLine;
+use super::ratios::RatiosLines;
 use super::source::SourceLine;
 use super::strength::StrengthLine;
 use super::terms::Head;
@@ -43,7 +43,8 @@ struct StoryLine<'a> {
     sources: Vec<CountedSource<'a>>,
     /// What the story says without a source and the claims database knows.
     bare: Vec<BareLine<'a>>,
-    ratios: RatiosLine,
+    #[serde(flatten)]
+    ratios: RatiosLines,
 }
 
 #[derive(Serialize)]
@@ -81,7 +82,8 @@ struct CountedSource<'a> {
 struct TotalLine {
     claims: usize,
     sources: usize,
-    ratios: RatiosLine,
+    #[serde(flatten)]
+    ratios: RatiosLines,
 }
 
 impl<'a> Line<'a> {
@@ -144,7 +146,7 @@ impl<'a> StoryLine<'a> {
                     matches: matches(&bare.matches, &places),
                 })
                 .collect(),
-            ratios: RatiosLine::of(&audit.ratios(terms.codebook)),
+            ratios: RatiosLines::of(&terms.ratios(audit)),
         }
     }
 }
@@ -182,7 +184,7 @@ fn total_line<S: Serializer>(total: &Total, serializer: S) -> Result<S::Ok, S::E
     let line = TotalLine {
         claims: total.claims,
         sources: total.sources,
-        ratios: RatiosLine::of(&total.ratios),
+        ratios: RatiosLines::of(&total.ratios),
     };
     line.serialize(serializer)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::source::{Ratio, Ratios};
 
 #[derive(Serialize)]
-pub struct RatiosLine {
+struct RatiosLine {
     codebook: String,
     attributions: RatioLine,
     sources: RatioLine,
@@ -20,8 +20,30 @@ struct RatioLine {
     anonymous_share: Option<f64>,
 }
 
+/// The first codebook's ratios, and where there are several, those of each.
+#[derive(Serialize)]
+pub struct RatiosLines {
+    ratios: RatiosLine,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ratios_by_codebook: Vec<RatiosLine>,
+}
+
+impl RatiosLines {
+    /// None of no story.
+    pub fn of(ratios: &[Ratios]) -> Self {
+        let none = Ratios::default();
+        Self {
+            ratios: RatiosLine::of(ratios.first().unwrap_or(&none)),
+            ratios_by_codebook: match ratios {
+                [] | [_] => Vec::new(),
+                several => several.iter().map(RatiosLine::of).collect(),
+            },
+        }
+    }
+}
+
 impl RatiosLine {
-    pub fn of(ratios: &Ratios) -> Self {
+    fn of(ratios: &Ratios) -> Self {
         Self {
             codebook: ratios.codebook.clone(),
             attributions: RatioLine::of(ratios.attributions),

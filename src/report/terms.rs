@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::attribution::{Act, Attribution};
+use crate::audit::Audit;
 use crate::grammar::{CueKind, Grammar};
-use crate::source::{Codebook, Codebooks};
+use crate::source::{Codebook, Codebooks, Ratios};
 use crate::strength::Rubric;
 
 /// Everything beside the story that decides what a report says.
@@ -15,6 +16,8 @@ pub struct Terms<'a> {
     pub codebooks: &'a Codebooks,
     /// The one that ratios are counted by.
     pub codebook: &'a Codebook,
+    /// More of them, to stand side by side with it.
+    pub beside: &'a [&'a Codebook],
     /// Whether a claims database was asked.
     pub claims: bool,
     pub shown: Shown,
@@ -44,6 +47,9 @@ pub struct Head<'a> {
     grammar: String,
     rubric: &'a str,
     codebook: CodebookLine<'a>,
+    /// Every one that ratios are counted by, where there are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    codebooks: Vec<CodebookLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -51,6 +57,7 @@ struct CodebookLine<'a> {
     id: &'a str,
     title: &'a str,
     counts: &'a str,
+    note: &'a str,
 }
 
 pub const SCHEMA: u32 = 1;
@@ -61,9 +68,26 @@ pub fn version_of(grammar: &Grammar) -> String {
 }
 
 impl<'a> Terms<'a> {
+    /// The codebooks that ratios are counted by.
+    pub fn chosen(&self) -> impl Iterator<Item = &'a Codebook> {
+        std::iter::once(self.codebook).chain(self.beside.iter().copied())
+    }
+
+    pub const fn is_side_by_side(&self) -> bool {
+        !self.beside.is_empty()
+    }
+
     /// Whether an attribution adds to what its source says; as ratios count, but for the kinds that are shown.
     pub fn counts(&self, attribution: &Attribution) -> bool {
-        self.shown.is_claim(attribution) && (self.codebook.implied || !attribution.implied)
+        let implied = self.chosen().any(|codebook| codebook.implied);
+        self.shown.is_claim(attribution) && (implied || !attribution.implied)
+    }
+
+    /// What each codebook makes of a story.
+    pub fn ratios(&self, audit: &Audit<'_>) -> Vec<Ratios> {
+        self.chosen()
+            .map(|codebook| audit.ratios(codebook))
+            .collect()
     }
 
     pub fn head(&self) -> Head<'a> {
@@ -72,11 +96,23 @@ impl<'a> Terms<'a> {
             tool: TOOL,
             grammar: version_of(self.grammar),
             rubric: &self.rubric.version,
-            codebook: CodebookLine {
-                id: &self.codebook.id,
-                title: &self.codebook.title,
-                counts: &self.codebook.counts,
+            codebook: CodebookLine::of(self.codebook),
+            codebooks: if self.is_side_by_side() {
+                self.chosen().map(CodebookLine::of).collect()
+            } else {
+                Vec::new()
             },
+        }
+    }
+}
+
+impl<'a> CodebookLine<'a> {
+    fn of(codebook: &'a Codebook) -> Self {
+        Self {
+            id: &codebook.id,
+            title: &codebook.title,
+            counts: &codebook.counts,
+            note: &codebook.note,
         }
     }
 }

@@ -11,14 +11,15 @@ pub struct Total {
     pub sources: usize,
     /// Claims of each band, A first.
     pub bands: [usize; 5],
-    pub ratios: Ratios,
+    /// By each chosen codebook.
+    pub ratios: Vec<Ratios>,
 }
 
 impl Total {
     pub fn of(audit: &Audit<'_>, terms: &Terms<'_>) -> Self {
         let mut total = Self {
             sources: Tally::of(audit, terms).shown(),
-            ratios: audit.ratios(terms.codebook),
+            ratios: terms.ratios(audit),
             ..Self::default()
         };
         for (found, strength) in audit.attributions.iter().zip(&audit.strengths) {
@@ -39,7 +40,12 @@ impl Total {
         for (sum, more) in self.bands.iter_mut().zip(other.bands) {
             *sum += more;
         }
-        self.ratios.codebook.clone_from(&other.ratios.codebook);
-        self.ratios.add(&other.ratios);
+        if self.ratios.is_empty() {
+            self.ratios.clone_from(&other.ratios);
+            return;
+        }
+        for (sum, more) in self.ratios.iter_mut().zip(&other.ratios) {
+            sum.add(more);
+        }
     }
 }

@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::grammar::nearest;
 
 /// What a reader of the story can know about a source's identity; defined in `docs/sources.md`.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {
     NamedPerson,
@@ -62,6 +62,20 @@ impl Category {
         }
     }
 
+    /// The category of a name, or what is the nearest.
+    ///
+    /// # Errors
+    /// When no category is called so.
+    pub fn named(name: &str) -> Result<Self, String> {
+        let known = Self::ALL
+            .into_iter()
+            .find(|category| category.name() == name);
+        known.ok_or_else(|| {
+            let names = Self::ALL.iter().map(|category| category.name().to_owned());
+            nearest::unknown("category", name, names)
+        })
+    }
+
     pub const fn is_people(self) -> bool {
         !matches!(
             self,
@@ -77,6 +91,12 @@ impl Category {
     /// People whose name the reader is not given in full.
     pub const fn may_ask_not_to_be_named(self) -> bool {
         self.is_people() && !matches!(self, Self::NamedPerson)
+    }
+}
+
+impl<'de> Deserialize<'de> for Category {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        nearest::by_name(deserializer, "the name of a category", Self::named)
     }
 }
 

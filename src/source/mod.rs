@@ -11,7 +11,9 @@ mod resolve;
 mod told;
 
 pub use category::Category;
-pub use codebook::{Bucket, Codebook, Codebooks, Definition, Rule, When, parse as parse_codebook};
+pub use codebook::{
+    Bucket, Codebook, CodebookFile, Codebooks, Definition, Rule, When, parse as parse_codebook,
+};
 pub use implied::add_implied;
 pub use ratio::{Ratio, Ratios, Unit};
 
@@ -21,8 +23,14 @@ use crate::read::Span;
 
 /// Who says what each attribution holds, each source once, with what the story tells of them.
 pub fn sources(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
-    let mut sources = resolve::resolve(marked, attributions);
+    let resolve::Resolved {
+        mut sources,
+        elsewhere,
+    } = resolve::resolve(marked, attributions);
     told::tell(marked, attributions, &mut sources);
+    for (source, named) in sources.all.iter_mut().zip(elsewhere) {
+        source.add_mentions(named);
+    }
     sources
 }
 
@@ -58,10 +66,24 @@ impl Source {
     pub fn is_plural(&self) -> bool {
         self.plural || self.heads.is_some_and(|heads| heads > 1)
     }
+
+    /// Those that are new, in the order of the text; both lists are in it.
+    fn add_mentions(&mut self, more: Vec<Span>) {
+        let known = std::mem::take(&mut self.mentions);
+        let is_new = |span: &Span| {
+            let next = known.partition_point(|known| known.end <= span.start);
+            known.get(next).is_none_or(|known| !known.overlaps(*span))
+        };
+        let more: Vec<Span> = more.into_iter().filter(is_new).collect();
+        self.mentions = known.into_iter().chain(more).collect();
+        self.mentions.sort_unstable();
+    }
 }
 
 /// How the source knows what it says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Knowledge {
     Witness,
@@ -87,7 +109,19 @@ pub struct Disclosure {
 }
 
 /// In the order of how much they tell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum DisclosureKind {
     #[default]
@@ -101,7 +135,9 @@ pub enum DisclosureKind {
 }
 
 /// How the words reached the outlet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Channel {
     #[default]

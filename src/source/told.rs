@@ -3,7 +3,7 @@
 
 use super::{Category, Channel, DisclosureKind, Knowledge, Sources};
 use crate::attribution::Attribution;
-use crate::grammar::{Class, Mark, Marked, PhraseMatch};
+use crate::grammar::{Class, Head, Mark, Marked, PhraseMatch};
 use crate::read::Span;
 use std::ops::Range;
 
@@ -47,6 +47,9 @@ pub fn tell(marked: &Marked<'_>, attributions: &[Attribution], sources: &mut Sou
         }
         if let Some(kind) = said(&DISCLOSURE, phrase) {
             telling.disclosure(phrase, kind);
+        }
+        if phrase.has(Mark::PartialName) {
+            telling.partial_name(phrase);
         }
         if phrase.has(Mark::Seen) {
             telling.provenance(phrase);
@@ -100,17 +103,31 @@ impl Telling<'_, '_> {
 
     fn disclosure(&mut self, phrase: &PhraseMatch, kind: DisclosureKind) {
         let span = self.span(phrase);
-        let Some(source) = self.held_back_by(phrase, kind) else {
-            return;
-        };
-        let source = &mut self.sources.all[source];
-        if kind > source.disclosure.kind {
-            source.disclosure.kind = kind;
-            source.disclosure.span = Some(span);
+        for source in self.held_back_by(phrase, kind) {
+            let source = &mut self.sources.all[source];
+            if kind > source.disclosure.kind {
+                source.disclosure.kind = kind;
+                source.disclosure.span = Some(span);
+            }
+            // Whoever asked not to be named is held back, whatever class of people they belong to.
+            if source.category != Category::PartialName {
+                source.category = Category::Anonymous;
+            }
         }
-        // Whoever asked not to be named is held back, whatever class of people they belong to.
-        if source.category != Category::PartialName {
-            source.category = Category::Anonymous;
+    }
+
+    /// "gave his name as Abu Omar": a name, though not one that tells who he is. "Declined to give his name" gives
+    /// none.
+    fn partial_name(&mut self, phrase: &PhraseMatch) {
+        let last = &self.marked.text.tokens[phrase.tokens.end - 1];
+        if !last.text.starts_with(char::is_uppercase) {
+            return;
+        }
+        if let Some(source) = self.spoken_of(phrase) {
+            let source = &mut self.sources.all[source];
+            if source.category.may_ask_not_to_be_named() && !source.is_plural() {
+                source.category = Category::PartialName;
+            }
         }
     }
 
@@ -159,11 +176,11 @@ impl Telling<'_, '_> {
     }
 
     /// Who is not named because of what the phrase says.
-    fn held_back_by(&self, phrase: &PhraseMatch, kind: DisclosureKind) -> Option<usize> {
+    fn held_back_by(&self, phrase: &PhraseMatch, kind: DisclosureKind) -> Vec<usize> {
         let at = phrase.tokens.start;
         let text = self.marked.text;
         if text.quotation_of(at).is_some() {
-            return None;
+            return Vec::new();
         }
         let sentence = text.sentence_of(at);
         let before = self
@@ -172,24 +189,63 @@ impl Telling<'_, '_> {
             .find(|mention| mention.tokens.start <= at);
         let mention = before.or_else(|| self.mentions_in(sentence).next());
         if let Some(mention) = mention {
-            return self.is_unnamed(mention).then_some(mention.source);
+            let held_back = self.is_unnamed(mention).then_some(mention.source);
+            return held_back.into_iter().collect();
         }
         let asked = kind == DisclosureKind::Unexplained
             || self.marked.is(at, Class::Negation)
             || self.says_anonymous(sentence);
-        if !asked {
-            return None;
+        if asked {
+            self.told_of_before(sentence, text.sentences[sentence].from..at)
+        } else {
+            Vec::new()
         }
-        let plural = (text.sentences[sentence].from..at).any(|at| self.is_plural(at));
-        let earlier = || {
-            (sentence.saturating_sub(REACH)..sentence)
-                .rev()
-                .flat_map(|sentence| self.mentions_in(sentence).rev())
-                .filter(|mention| self.is_unnamed(mention))
-        };
+    }
+
+    /// The unnamed sources of earlier sentences whom the words at the head of a sentence mean: those who were called
+    /// so, wherever that was; else the last of that number; for several, where nobody is several, each of the last.
+    fn told_of_before(&self, sentence: usize, words: Range<usize>) -> Vec<usize> {
+        let plural = words.clone().any(|at| self.is_plural(at));
         let fits = |mention: &&Place| self.sources.all[mention.source].is_plural() == plural;
-        let found = earlier().find(fits).or_else(|| earlier().next());
-        found.map(|mention| mention.source)
+        let mut called = words.filter(|&at| self.is_people(at)).filter_map(|noun| {
+            let is_called_so = |mention: &&Place| self.holds(mention, noun);
+            self.unnamed_in(0..sentence).filter(is_called_so).find(fits)
+        });
+        if let Some(mention) = called.next() {
+            return vec![mention.source];
+        }
+        let near = || self.unnamed_in(sentence.saturating_sub(REACH)..sentence);
+        let found = near().find(fits);
+        match found.or_else(|| near().next()) {
+            Some(mention) if found.is_some() || !plural => vec![mention.source],
+            _ => near().map(|mention| mention.source).collect(),
+        }
+    }
+
+    /// The mentions of unnamed sources in some sentences, the last first.
+    fn unnamed_in(&self, sentences: Range<usize>) -> impl Iterator<Item = &Place> {
+        sentences
+            .rev()
+            .flat_map(|sentence| self.mentions_in(sentence).rev())
+            .filter(|mention| self.is_unnamed(mention))
+    }
+
+    fn holds(&self, mention: &Place, noun: usize) -> bool {
+        let tokens = &self.marked.text.tokens;
+        let is_noun = |at: usize| tokens[at].text.eq_ignore_ascii_case(tokens[noun].text);
+        mention.tokens.clone().any(is_noun)
+    }
+
+    fn is_people(&self, at: usize) -> bool {
+        let head = self.head(at);
+        head.is_some_and(|head| head.kind.is_people())
+    }
+
+    fn head(&self, at: usize) -> Option<Head> {
+        self.marked
+            .grammar
+            .heads
+            .get(self.marked.text.tokens[at].text)
     }
 
     fn mentions_in(&self, sentence: usize) -> impl DoubleEndedIterator<Item = &Place> {
@@ -212,11 +268,7 @@ impl Telling<'_, '_> {
     }
 
     fn is_plural(&self, at: usize) -> bool {
-        let head = self
-            .marked
-            .grammar
-            .heads
-            .get(self.marked.text.tokens[at].text);
+        let head = self.head(at);
         self.marked.is(at, Class::Plural) || head.is_some_and(|head| head.plural)
     }
 }

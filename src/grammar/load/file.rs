@@ -50,7 +50,7 @@ pub fn load(file: &GrammarFile, number: usize, errors: &mut Vec<GrammarError>) -
                 errors.extend(error_in(file, piece));
             }
             if errors.len() == told {
-                errors.push(yaml_error(file, 1, &error));
+                errors.push(GrammarError::yaml(&file.name, 1, &error));
             }
             None
         }
@@ -145,41 +145,5 @@ fn error_of<T: DeserializeOwned>(
     source: &str,
 ) -> Option<GrammarError> {
     let error = serde_yaml::from_str::<T>(source).err()?;
-    Some(yaml_error(file, piece.line, &error))
-}
-
-fn yaml_error(file: &GrammarFile, first_line: usize, error: &serde_yaml::Error) -> GrammarError {
-    let (line, column) = error
-        .location()
-        .map_or((1, 1), |at| (at.line(), at.column()));
-    let message = error.to_string();
-    // The place stands before the message already.
-    let message = message.split(" at line ").next().unwrap_or_default();
-    GrammarError::Entry {
-        file: file.name.clone(),
-        line: first_line + line - 1,
-        column,
-        message: plain(message),
-    }
-}
-
-/// serde's words, with the nearest right name where a field is mistyped.
-fn plain(message: &str) -> String {
-    let Some((wrong, expected)) = message.split_once(", expected ") else {
-        return message.to_owned();
-    };
-    let quoted = |text: &str| -> Vec<String> {
-        text.split('`')
-            .skip(1)
-            .step_by(2)
-            .map(str::to_owned)
-            .collect()
-    };
-    match (wrong.strip_prefix("unknown "), &quoted(wrong)[..]) {
-        (Some(what), [name]) => {
-            let what = what.split(" `").next().unwrap_or_default();
-            crate::grammar::nearest::unknown(what, name, quoted(expected).into_iter())
-        }
-        _ => message.to_owned(),
-    }
+    Some(GrammarError::yaml(&file.name, piece.line, &error))
 }

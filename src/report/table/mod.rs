@@ -30,6 +30,6 @@ pub fn table(audit: &Audit<'_>, terms: &Terms<'_>, look: Look) -> String {
     bare::write(&mut out, audit, look);
     responses::write(&mut out, audit, look);
     sources::write(&mut out, audit, terms, look);
-    ratios::write(&mut out, &audit.ratios(terms.codebook), terms, look);
+    ratios::write(&mut out, &terms.ratios(audit), terms, look);
     out
 }

@@ -1,4 +1,4 @@
-//! Anonymous to named, in three units, under one codebook that is named.
+//! Anonymous to named, in three units, under one codebook that is named or under several side by side.
 
 use std::fmt::Write;
 
@@ -9,7 +9,15 @@ use super::super::shorten::wrap;
 use super::look::{Look, number};
 use crate::source::{Ratio, Ratios};
 
-pub fn write(out: &mut String, ratios: &Ratios, terms: &Terms<'_>, look: Look) {
+/// `all` has the ratios by each of the chosen codebooks.
+pub fn write(out: &mut String, all: &[Ratios], terms: &Terms<'_>, look: Look) {
+    match all {
+        [ratios] => alone(out, ratios, terms, look),
+        _ => side_by_side(out, all, terms, look),
+    }
+}
+
+fn alone(out: &mut String, ratios: &Ratios, terms: &Terms<'_>, look: Look) {
     let codebook = terms.codebook;
     look.heading(
         out,
@@ -29,6 +37,27 @@ pub fn write(out: &mut String, ratios: &Ratios, terms: &Terms<'_>, look: Look) {
             Cell::new(share(ratio)),
             number(ratio.other),
         ]);
+    }
+    look.write(out, &table);
+}
+
+fn side_by_side(out: &mut String, all: &[Ratios], terms: &Terms<'_>, look: Look) {
+    look.heading(
+        out,
+        "Anonymous share of anonymous and named, by each codebook",
+    );
+    let mut table = look.table(&["Codebook", "By attribution", "By source", "By word"]);
+    for ratios in all {
+        let units = [ratios.attributions, ratios.sources, ratios.words];
+        let cells = units.map(|ratio| format!("{}\n{} apart", share(ratio), ratio.other));
+        table.add_row(std::iter::once(ratios.codebook.clone()).chain(cells));
+    }
+    look.write(out, &table);
+
+    look.heading(out, "What each codebook counts");
+    let mut table = look.table(&["Codebook", "Counts", "House"]);
+    for codebook in terms.chosen() {
+        table.add_row([&codebook.id, &codebook.counts, &codebook.title]);
     }
     look.write(out, &table);
 }

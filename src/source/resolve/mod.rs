@@ -27,8 +27,15 @@ use drafts::{Drafts, REACH};
 use holders::Holders;
 use nouns::Nouns;
 
+/// The sources with the mentions by which they speak.
+pub(super) struct Resolved {
+    pub sources: Sources,
+    /// For each source, wherever the copy has its name.
+    pub elsewhere: Vec<Vec<Span>>,
+}
+
 /// Who says what each attribution holds; each source once.
-pub(super) fn resolve(marked: &Marked<'_>, attributions: &[Attribution]) -> Sources {
+pub(super) fn resolve(marked: &Marked<'_>, attributions: &[Attribution]) -> Resolved {
     let names = Names::of(marked);
     let mut resolver = Resolver {
         ground: Ground {
@@ -328,7 +335,22 @@ impl<'m> Resolver<'m, '_> {
             .to_owned()
     }
 
-    fn finish(self) -> Sources {
+    /// Wherever the copy names each bearer, in the order of the text.
+    fn named_mentions(&self) -> Vec<Vec<Span>> {
+        let names = self.ground.names;
+        let mut mentions = vec![Vec::new(); names.bearers.len()];
+        for name in names.found.iter().filter(|name| !name.family) {
+            let span = self
+                .ground
+                .marked
+                .text
+                .span(name.whole.start, name.whole.end);
+            mentions[name.bearer].push(span);
+        }
+        mentions
+    }
+
+    fn finish(self) -> Resolved {
         let mut sources = Sources::default();
         let mut used = vec![false; self.drafts.len()];
         for state in &self.of {
@@ -339,12 +361,22 @@ impl<'m> Resolver<'m, '_> {
         let mut order: Vec<usize> = (0..self.drafts.len())
             .filter(|&draft| used[draft])
             .collect();
-        let start = |draft: &usize| self.drafts[*draft].first_mention(self.ground);
+        let named = self.named_mentions();
+        let start = |draft: &usize| {
+            let named = self.drafts[*draft]
+                .bearer
+                .and_then(|bearer| named[bearer].first());
+            let spoken = self.drafts[*draft].first_mention(self.ground);
+            named.map_or(spoken, |span| span.start.min(spoken))
+        };
         order.sort_by_key(start);
+        let mut elsewhere = Vec::with_capacity(order.len());
         let mut place = vec![None; self.drafts.len()];
         for (index, &draft) in order.iter().enumerate() {
             place[draft] = Some(index);
             sources.all.push(self.drafts[draft].source(self.ground));
+            let bearer = self.drafts[draft].bearer;
+            elsewhere.push(bearer.map_or_else(Vec::new, |bearer| named[bearer].clone()));
         }
         sources.of = self
             .of
@@ -354,7 +386,7 @@ impl<'m> Resolver<'m, '_> {
                 _ => None,
             })
             .collect();
-        sources
+        Resolved { sources, elsewhere }
     }
 
     /// The first token that a mention at the token `at` can look back to.

@@ -1,34 +1,22 @@
 //! `grammars/codebooks/*.yaml` in, [`Codebook`]s out: what a published definition calls a source, and on which side
 //! of the ratio it counts.
 
-use serde::{Deserialize, Serialize};
+mod examples;
+mod load;
+mod set;
 
-use super::{Category, DisclosureKind, Knowledge, Source};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{Category, Channel, DisclosureKind, Knowledge, Source};
 use crate::attribution::{Act, Attribution, Mode};
-use crate::grammar::{CueKind, GrammarError};
+use crate::grammar::{CueKind, nearest};
 use crate::read::BlockKind;
 
-const BUNDLED: &[(&str, &str)] = &[
-    (
-        "codebooks/onrecord.yaml",
-        include_str!("../../grammars/codebooks/onrecord.yaml"),
-    ),
-    (
-        "codebooks/scu.yaml",
-        include_str!("../../grammars/codebooks/scu.yaml"),
-    ),
-    (
-        "codebooks/columbia.yaml",
-        include_str!("../../grammars/codebooks/columbia.yaml"),
-    ),
-    (
-        "codebooks/wulfemeyer.yaml",
-        include_str!("../../grammars/codebooks/wulfemeyer.yaml"),
-    ),
-];
+pub use load::parse;
+pub use set::Codebooks;
 
 /// The side of the ratio a label counts on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Bucket {
     Named,
@@ -37,6 +25,46 @@ pub enum Bucket {
     Other,
     /// Not counted at all.
     Uncounted,
+}
+
+impl Bucket {
+    pub const ALL: [Self; 4] = [Self::Named, Self::Anonymous, Self::Other, Self::Uncounted];
+
+    /// As codebooks write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Anonymous => "anonymous",
+            Self::Other => "other",
+            Self::Uncounted => "uncounted",
+        }
+    }
+}
+
+impl std::fmt::Display for Bucket {
+    /// For people: on which side.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Other => "apart",
+            Self::Uncounted => "not counted",
+            Self::Named | Self::Anonymous => self.name(),
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Bucket {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        nearest::by_name(deserializer, "the name of a bucket", |name| {
+            let known = Self::ALL.into_iter().find(|bucket| bucket.name() == name);
+            known.ok_or_else(|| {
+                nearest::unknown(
+                    "bucket",
+                    name,
+                    Self::ALL.iter().map(|b| b.name().to_owned()),
+                )
+            })
+        })
+    }
 }
 
 /// A definition of who counts as named. Of its rules, the first that fits a source decides.
@@ -64,6 +92,15 @@ pub struct Codebook {
     pub rules: Vec<Rule>,
     #[serde(default)]
     pub definitions: Vec<Definition>,
+    #[serde(skip)]
+    pub file: CodebookFile,
+}
+
+/// Where a codebook was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CodebookFile {
+    pub name: String,
+    pub text: String,
 }
 
 fn assertions() -> Vec<CueKind> {
@@ -79,20 +116,36 @@ pub struct Rule {
     pub categories: Vec<Category>,
     #[serde(default)]
     pub when: When,
+    /// Copy with a source in square brackets that gets this rule.
+    #[serde(default, rename = "match")]
+    pub matching: Vec<String>,
+    /// Copy with a source in square brackets that gets another rule, or none.
+    #[serde(default, rename = "no_match")]
+    pub not_matching: Vec<String>,
 }
 
 /// What must be so, beside the category, for a rule to fit. What is not given does not matter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct When {
     /// The story says that the source asked not to be named.
     pub disclosed: Option<bool>,
+    /// It says so in one of these ways.
+    pub disclosure: Option<Vec<DisclosureKind>>,
     /// The story says how the source knows.
     pub knows: Option<bool>,
+    /// It says that the source knows in one of these ways.
+    pub knowledge: Option<Vec<Knowledge>>,
     /// More than one head.
     pub several: Option<bool>,
     /// The body or person that the source belongs to is told.
     pub affiliated: Option<bool>,
+    /// What the source is or does is told.
+    pub role: Option<bool>,
+    pub former: Option<bool>,
+    pub senior: Option<bool>,
+    /// The words came in one of these ways.
+    pub channel: Option<Vec<Channel>>,
 }
 
 /// What a category means, in words, with examples.
@@ -138,79 +191,32 @@ impl Codebook {
 }
 
 impl Rule {
-    fn fits(&self, source: &Source) -> bool {
-        let asks = |wanted: Option<bool>, is: bool| wanted.is_none_or(|wanted| wanted == is);
-        self.categories.contains(&source.category)
-            && asks(
-                self.when.disclosed,
-                source.disclosure.kind != DisclosureKind::None,
-            )
-            && asks(self.when.knows, source.knowledge != Knowledge::Unstated)
-            && asks(self.when.several, source.is_plural())
-            && asks(self.when.affiliated, source.affiliation.is_some())
+    pub fn fits(&self, source: &Source) -> bool {
+        self.categories.contains(&source.category) && self.when.holds(source)
     }
 }
 
-/// The codebooks at hand, in the order in which they are shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Codebooks(Vec<Codebook>);
-
-impl Codebooks {
-    /// Those that are built into the program.
-    ///
-    /// # Errors
-    /// One for each file that is wrong.
-    pub fn bundled() -> Result<Self, Vec<GrammarError>> {
-        let (good, bad): (Vec<_>, Vec<_>) = BUNDLED
-            .iter()
-            .map(|(file, yaml)| parse(file, yaml))
-            .partition(Result::is_ok);
-        if bad.is_empty() {
-            Ok(Self(good.into_iter().flatten().collect()))
-        } else {
-            Err(bad.into_iter().filter_map(Result::err).collect())
-        }
-    }
-
-    pub fn iter(&self) -> std::slice::Iter<'_, Codebook> {
-        self.0.iter()
-    }
-
-    pub fn get(&self, id: &str) -> Option<&Codebook> {
-        self.iter().find(|codebook| codebook.id == id)
-    }
-
-    /// What each codebook calls the source, by the codebook's id.
-    pub fn labels<'c>(
-        &'c self,
-        source: &'c Source,
-    ) -> impl Iterator<Item = (&'c str, Option<&'c str>)> {
-        self.iter()
-            .map(|codebook| (codebook.id.as_str(), codebook.label(source)))
-    }
-
-    /// The definition of a category, from the first codebook that has one.
-    pub fn definition(&self, category: Category) -> Option<&Definition> {
-        self.iter()
-            .flat_map(|codebook| &codebook.definitions)
-            .find(|definition| definition.category == category)
+impl When {
+    fn holds(&self, source: &Source) -> bool {
+        asks(
+            self.disclosed,
+            source.disclosure.kind != DisclosureKind::None,
+        ) && one_of(&self.disclosure, source.disclosure.kind)
+            && asks(self.knows, source.knowledge != Knowledge::Unstated)
+            && one_of(&self.knowledge, source.knowledge)
+            && asks(self.several, source.is_plural())
+            && asks(self.affiliated, source.affiliation.is_some())
+            && asks(self.role, source.role.is_some())
+            && asks(self.former, source.former)
+            && asks(self.senior, source.senior)
+            && one_of(&self.channel, source.channel)
     }
 }
 
-/// One codebook from its YAML; `file` is for the error.
-///
-/// # Errors
-/// When it is not the YAML of a codebook.
-pub fn parse(file: &str, yaml: &str) -> Result<Codebook, GrammarError> {
-    serde_yaml::from_str(yaml).map_err(|error| {
-        let (line, column) = error
-            .location()
-            .map_or((1, 1), |at| (at.line(), at.column()));
-        GrammarError::Entry {
-            file: file.to_owned(),
-            line,
-            column,
-            message: error.to_string(),
-        }
-    })
+fn asks(wanted: Option<bool>, is: bool) -> bool {
+    wanted.is_none_or(|wanted| wanted == is)
+}
+
+fn one_of<T: PartialEq>(wanted: &Option<Vec<T>>, is: T) -> bool {
+    wanted.as_ref().is_none_or(|wanted| wanted.contains(&is))
 }
