@@ -56,7 +56,7 @@ fn extract(bencher: Bencher<'_, '_>) {
     bencher.counter(bytes()).bench(|| {
         for story in &*STORIES {
             let audit = auditor.audit(story);
-            let _ = black_box(report::extract(&GRAMMAR, &CODEBOOKS, &audit, None));
+            let _ = black_box(report::extract(&GRAMMAR, &CODEBOOKS, &audit, None, None));
         }
     });
 }
