@@ -72,6 +72,15 @@ pub fn entity(rest: &[u8]) -> usize {
     }
 }
 
+/// The word without accents: "Martínez" as "Martinez".
+pub fn unaccented(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
+    let plain = word.nfkd().filter(|&c| !is_combining_mark(c));
+    Cow::Owned(plain.collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,13 +100,4 @@ mod tests {
         assert_eq!(entity(b"& sons;"), 1);
         assert_eq!(entity(b"&#8217;s"), 7);
     }
-}
-
-/// The word without accents: "Martínez" as "Martinez".
-pub fn unaccented(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() {
-        return Cow::Borrowed(word);
-    }
-    let plain = word.nfkd().filter(|&c| !is_combining_mark(c));
-    Cow::Owned(plain.collect())
 }

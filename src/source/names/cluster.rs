@@ -30,7 +30,7 @@ pub fn cluster(marked: &Marked<'_>, runs: &[Run]) -> Names {
     cluster.finish()
 }
 
-/// So many bearers of one word are told apart. No story has more; a directory does.
+/// So many bearers of one word are told apart, by so many of their names. No story has more; a directory does.
 const MOST_ALIKE: usize = 64;
 
 /// Those that came up last, in the order of the text.
@@ -259,7 +259,10 @@ impl<'m> Cluster<'m, '_> {
         let last = |fits: &dyn Fn(&&usize) -> bool| {
             candidates
                 .iter()
-                .filter_map(|bearer| runs(bearer).range(..index).rfind(fits))
+                .filter_map(|bearer| {
+                    let mut latest = runs(bearer).range(..index).rev().take(MOST_ALIKE);
+                    latest.find(fits)
+                })
                 .max()
         };
         let before = last(&|run| alone(run) && with_surname(run)).or_else(|| last(&with_surname));
