@@ -29,7 +29,11 @@ pub enum HeadKind {
     Body,
     /// A body that the story takes up by what it is: "the company", "the agency".
     Company,
+    /// Of a country or place that must be told: "government officials".
+    Government,
     Document,
+    /// A document that belongs to its author: "tweet".
+    Post,
     Outlet,
     Rumor,
     /// "percent", "a third".
@@ -41,12 +45,16 @@ impl HeadKind {
         !self.is_body()
             && !matches!(
                 self,
-                Self::Document | Self::Outlet | Self::Rumor | Self::Share
+                Self::Document | Self::Post | Self::Outlet | Self::Rumor | Self::Share
             )
     }
 
     pub const fn is_body(self) -> bool {
-        matches!(self, Self::Body | Self::Company)
+        matches!(self, Self::Body | Self::Company | Self::Government)
+    }
+
+    pub const fn is_document(self) -> bool {
+        matches!(self, Self::Document | Self::Post)
     }
 }
 

@@ -47,15 +47,15 @@ fn knows(ground: Ground<'_, '_>, phrase: &Phrase) -> bool {
 
 impl Case<'_, '_, '_> {
     fn noun(&self, head: Head) -> Category {
-        if self.phrase.count == Count::Share && head.kind != HeadKind::Document {
+        if self.phrase.count == Count::Share && !head.kind.is_document() {
             return Category::UnnamedGroup;
         }
         match head.kind {
             HeadKind::Spokesperson => Category::Spokesperson,
-            HeadKind::Document => Category::Document,
+            HeadKind::Document | HeadKind::Post => Category::Document,
             HeadKind::Outlet => Category::Publication,
             HeadKind::Rumor => Category::Hearsay,
-            HeadKind::Body | HeadKind::Company => self.body(),
+            HeadKind::Body | HeadKind::Company | HeadKind::Government => self.body(),
             HeadKind::Share => Category::UnnamedGroup,
             HeadKind::Insider | HeadKind::Confidant => Category::Anonymous,
             HeadKind::Counsel => self.counsel(),
@@ -94,7 +94,7 @@ impl Case<'_, '_, '_> {
         if !self.plural || self.counted || self.inside {
             return Category::Anonymous;
         }
-        if self.has_body() || self.body_nearby() {
+        if self.has_body() && !self.of_some_government() || self.body_nearby() {
             return Category::Officials;
         }
         bodiless
@@ -110,6 +110,17 @@ impl Case<'_, '_, '_> {
 
     fn has_body(&self) -> bool {
         self.phrase.owner.is_some() || self.phrase.affiliation.is_some()
+    }
+
+    /// "government officials": of no country that the phrase tells.
+    fn of_some_government(&self) -> bool {
+        let heads = &self.ground.marked.grammar.heads;
+        let government = |at| {
+            let head = heads.get(self.ground.text_of(at));
+            head.is_some_and(|head| head.kind == HeadKind::Government)
+        };
+        let affiliation = self.phrase.affiliation.as_ref();
+        affiliation.is_some_and(|body| body.len() == 1 && government(body.start))
     }
 
     /// A body or person named in this sentence or the three before.

@@ -197,7 +197,12 @@ impl Phrase {
     fn read_rest(&mut self, ground: Ground<'_, '_>) {
         let after = self.core.end;
         if self.named.is_none() {
-            self.named = post::named_appositive(ground, after, self.range.end);
+            self.named = match self.about {
+                Core::Noun(_, head) if head.kind == HeadKind::Post => {
+                    post::author(ground, after, self.range.end)
+                }
+                _ => post::named_appositive(ground, after, self.range.end),
+            };
         }
         if self.affiliation.is_none() {
             self.affiliation = post::affiliation(ground, after, self.range.end);

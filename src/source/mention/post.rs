@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! affiliation = ( "for" | "at" | "of" | "to" | "with" | "in" | "from" ) ( name | noun ) ;
+//! author      = ( "by" | "from" ) name ;
 //! appositive  = ( "," | "—" | ":" ) [ title ] name [ "," ] ;
 //! ```
 
@@ -35,6 +36,13 @@ pub fn named_appositive(ground: Ground<'_, '_>, from: usize, to: usize) -> Optio
             Kind::Comma | Kind::Dash | Kind::OpenBracket
         );
     (speaks && ends && name.whole.end <= to && !name.possessive).then_some(name.range.start)
+}
+
+/// Whose a post is: "a tweet by Ana Ruiz".
+pub fn author(ground: Ground<'_, '_>, from: usize, to: usize) -> Option<usize> {
+    let by = (from..to).find(|&at| matches!(ground.text_of(at), "by" | "from"))?;
+    let name = ground.names.at(by + 1)?;
+    (name.whole.end <= to).then_some(name.range.start)
 }
 
 /// The body or person after a preposition.

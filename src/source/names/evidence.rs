@@ -165,7 +165,7 @@ impl Evidence {
             let kind = marked.grammar.heads.get(token.text).map(|head| head.kind);
             let verb = classes.has(Class::CueVerb) || classes.has(Class::Verb);
             if kind == Some(HeadKind::Outlet) && !verb
-                || kind == Some(HeadKind::Document) && token.text.ends_with("site")
+                || kind.is_some_and(HeadKind::is_document) && token.text.ends_with("site")
             {
                 self.outlet += 4.0;
             } else if classes.has(Class::Title)
@@ -218,7 +218,8 @@ impl Evidence {
             self.person += 2.0;
         }
         if marked.grammar.heads.get(next.text).is_some_and(|head| {
-            next.case == Case::Lower && matches!(head.kind, HeadKind::Official | HeadKind::Document)
+            next.case == Case::Lower
+                && (head.kind == HeadKind::Official || head.kind.is_document())
         }) && !run.possessive
         {
             self.body += 1.0;

@@ -210,7 +210,7 @@ impl Resolver<'_, '_> {
             return Some(2.3);
         }
         let document = draft.category == Category::Document
-            && matches!(phrase.about, Core::Noun(_, head) if head.kind == HeadKind::Document)
+            && matches!(phrase.about, Core::Noun(_, head) if head.kind.is_document())
             && definite;
         document.then_some(1.9)
     }
@@ -379,12 +379,13 @@ impl Calls {
         match phrase.about {
             Core::Noun(_, head) => match head.kind {
                 HeadKind::Document
+                | HeadKind::Post
                 | HeadKind::Outlet
                 | HeadKind::Rumor
                 | HeadKind::Share
                 | HeadKind::Insider
                 | HeadKind::People => None,
-                HeadKind::Body | HeadKind::Company => Some(Self::Body),
+                HeadKind::Body | HeadKind::Company | HeadKind::Government => Some(Self::Body),
                 _ => Some(Self::Person),
             },
             _ => Some(Self::Person),

@@ -55,7 +55,7 @@ impl Resolver<'_, '_> {
                 break;
             }
             let people =
-                head.is_some_and(|head| !matches!(head.kind, HeadKind::Document | HeadKind::Rumor));
+                head.is_some_and(|head| !head.kind.is_document() && head.kind != HeadKind::Rumor);
             if people || determiner_at(ground, at) {
                 best = Some(at..to);
             }
