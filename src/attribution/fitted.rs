@@ -3,8 +3,8 @@
 use super::mend::{mended, names_a_title, with_what_follows};
 use super::mode::mode;
 use super::model::accept::Found;
+use super::model::choice::Part;
 use super::model::rank::agreement;
-use super::model::search::Part;
 use super::model::sheet::Sheet;
 use super::model::tag::Tag;
 use super::reading::{Construct, Reading, TokenRange};

@@ -1,6 +1,6 @@
 //! How sure a reading must be to be told.
 
-use super::model::search::Choice;
+use super::model::choice::Choice;
 use super::model::sheet::Sheet;
 
 /// The least confidence, 0 to 1.

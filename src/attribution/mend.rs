@@ -2,7 +2,7 @@
 //! neighbours, cannot know.
 
 use super::model::accept::Found;
-use super::model::search::{Choice, Part};
+use super::model::choice::{Choice, Part};
 use super::model::sheet::Sheet;
 use super::model::tag::Tag;
 use super::reading::{Construct, Reading, TokenRange};

@@ -2,9 +2,9 @@
 
 use super::evidence::{Entries, Evidence, difference, named, weigh};
 use crate::attribution::model::Models;
+use crate::attribution::model::choice::{Choice, Part};
 use crate::attribution::model::feature::log_softmax;
 use crate::attribution::model::pointer::{self, Aim, Edge, Path, Pointer, candidates};
-use crate::attribution::model::search::{Choice, Part};
 use crate::attribution::model::sheet::Sheet;
 use crate::read::Span;
 

@@ -10,10 +10,11 @@ use evidence::{difference, named, weigh};
 
 use super::model::Models;
 use super::model::accept::{self, Accept, Found};
+use super::model::choice::Choice;
 use super::model::cue::{self, Cue};
 use super::model::feature::{log_softmax, sigmoid};
 use super::model::rank::{self, Rank};
-use super::model::search::{Choice, Search};
+use super::model::search::Search;
 use super::model::sheet::Sheet;
 use super::{Attribution, Construct, Least, construct, fitted};
 use crate::grammar::{Class, Classes, Mark, Marked, PhraseId};

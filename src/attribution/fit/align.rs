@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::gold::{GoldRelation, GoldStory};
-use crate::attribution::model::search::{Choice, Part};
+use crate::attribution::model::choice::{Choice, Part};
 use crate::attribution::model::sheet::Sheet;
 use crate::read::Span;
 use crate::text::{Text, Token};

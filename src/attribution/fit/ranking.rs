@@ -9,9 +9,10 @@ use super::ftrl::Settings;
 use super::table::{Choices, Fitted};
 use crate::attribution::model::Models;
 use crate::attribution::model::anchor::anchors;
+use crate::attribution::model::choice::{Choice, Part};
 use crate::attribution::model::feature::{Linear, log_softmax};
 use crate::attribution::model::rank::{self, Rank};
-use crate::attribution::model::search::{Choice, Part, Search};
+use crate::attribution::model::search::Search;
 use crate::attribution::model::sheet::Sheet;
 
 const RANK: Settings = Settings {

@@ -1,9 +1,9 @@
 //! Is an anchor's best reading good enough to be told? The evidence, given its rivals.
 
+use super::choice::{Choice, Part};
 use super::cue::{frames, length_bin};
 use super::feature::{Sink, family};
 use super::rank::{AGREEMENTS, agreement, shape};
-use super::search::{Choice, Part};
 use super::sheet::Sheet;
 use super::vocabulary::Rate;
 use crate::attribution::reading::Construct;

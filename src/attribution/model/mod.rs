@@ -5,6 +5,7 @@
 pub mod accept;
 pub mod anchor;
 mod boundary;
+pub mod choice;
 pub mod cue;
 pub mod feature;
 pub mod file;

@@ -1,8 +1,8 @@
 //! A marked text as the models see it: everything a feature asks of a token, worked out once.
 
 use super::boundary::{Boundary, boundaries, closes, opens};
+use super::choice::{Choice, Part};
 use super::passed::{Passed, Running};
-use super::search::{Choice, Part};
 use super::tag::{Tag, tag};
 use super::vocabulary::{Vocabulary, WordFacts};
 use crate::attribution::reading::{Construct, Reading, TokenRange};

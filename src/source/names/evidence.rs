@@ -218,8 +218,7 @@ impl Evidence {
             self.person += 2.0;
         }
         if marked.grammar.heads.get(next.text).is_some_and(|head| {
-            next.case == Case::Lower
-                && (head.kind == HeadKind::Official || head.kind.is_document())
+            next.case == Case::Lower && (head.kind == HeadKind::Official || head.kind.is_document())
         }) && !run.possessive
         {
             self.body += 1.0;

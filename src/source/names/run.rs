@@ -284,8 +284,7 @@ impl Scan<'_, '_> {
             let heads = &self.marked.grammar.heads;
             heads.get(self.marked.text.tokens[at].text)
         };
-        let body =
-            |head: Head| !head.plural && (head.kind.is_body() || head.kind.is_document());
+        let body = |head: Head| !head.plural && (head.kind.is_body() || head.kind.is_document());
         classes.any(bodily.into_iter().collect()) && !classes.has(Class::Plural)
             || head().is_some_and(body)
     }
