@@ -121,6 +121,12 @@ impl Case<'_, '_, '_> {
         };
         let affiliation = self.phrase.affiliation.as_ref();
         affiliation.is_some_and(|body| body.len() == 1 && government(body.start))
+            && !(self.phrase.core.end..self.phrase.range.end).any(|at| self.is_told(at))
+    }
+
+    /// A name or a nationality.
+    fn is_told(&self, at: usize) -> bool {
+        self.ground.names.at(at).is_some() || self.ground.marked.is(at, Class::Nationality)
     }
 
     /// A body or person named in this sentence or the three before.

@@ -31,7 +31,7 @@ rules:
 fn all_codebooks_stand_side_by_side_each_with_what_it_counts() {
     let ran = onrecord(&["audit", "--codebook", "all", SENSORS]);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-    let (_, ratios) = ran.out.split_once("Anonymous to named").unwrap();
+    let (_, ratios) = ran.out.split_once("Anonymous share of anonymous and named").unwrap();
     for id in ["onrecord", "scu", "columbia", "wulfemeyer"] {
         let alone = onrecord(&["audit", "--format", "jsonl", "--codebook", id, SENSORS]);
         let alone: serde_json::Value = serde_json::from_str(&alone.out).unwrap();
@@ -74,11 +74,19 @@ fn a_codebook_whose_example_gets_another_label_fails_its_test() {
         "examples are run by `grammar test` only: {}",
         ran.err
     );
+    let tested = onrecord(&["grammar", "test", "--codebook", &house]);
+    assert_ne!(tested.status, 0);
+    assert!(
+        format!("{}{}", tested.out, tested.err).contains("house.yaml:13"),
+        "{}{}",
+        tested.out,
+        tested.err
+    );
     let bare = HOUSE.replace("[An aide] said", "An aide said");
     let house = written(&folder, "bare.yaml", bare);
     let ran = onrecord(&["audit", "--codebook", &house, SENSORS]);
     assert_eq!(ran.status, 2);
-    assert!(ran.err.contains("bare.yaml:12:"), "{}", ran.err);
+    assert!(ran.err.contains("bare.yaml:13:"), "{}", ran.err);
     assert!(ran.err.contains("square brackets"), "{}", ran.err);
 }
 

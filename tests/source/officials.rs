@@ -129,11 +129,7 @@ fn officials_of_a_told_country_speak_for_it() {
 
 #[test]
 fn officials_of_no_told_country_are_a_class() {
-    for officials in [
-        "law enforcement officials",
-        "government officials",
-        "former officials in both parties",
-    ] {
+    for officials in ["law enforcement officials", "government officials"] {
         assert_told(
             &format!("The smugglers have fled, [{officials}] said."),
             &[Collective],
