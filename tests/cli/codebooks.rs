@@ -31,7 +31,10 @@ rules:
 fn all_codebooks_stand_side_by_side_each_with_what_it_counts() {
     let ran = onrecord(&["audit", "--codebook", "all", SENSORS]);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-    let (_, ratios) = ran.out.split_once("Anonymous share of anonymous and named").unwrap();
+    let (_, ratios) = ran
+        .out
+        .split_once("Anonymous share of anonymous and named")
+        .unwrap();
     for id in ["onrecord", "scu", "columbia", "wulfemeyer"] {
         let alone = onrecord(&["audit", "--format", "jsonl", "--codebook", id, SENSORS]);
         let alone: serde_json::Value = serde_json::from_str(&alone.out).unwrap();
