@@ -49,6 +49,16 @@ word_set! {
         NameParticle,
         /// Joins the words of a body's name: "of", "and".
         NameLink,
+        /// "of", after a word that names a body.
+        BodyLink,
+        /// "Jr."
+        NameSuffix,
+        /// "another": somebody new.
+        NewDeterminer,
+        /// "someone": not somebody told of before.
+        IndefinitePronoun,
+        /// "for", before the body that somebody belongs to.
+        Affiliation,
         // What a word says of the one it names.
         Female, Male, Plural,
         /// "I", "our".

@@ -1,6 +1,7 @@
 //! `grammars/*.yaml` in, [`Grammar`] out: which words and phrases mean what; and [`Marked`], a text read with it.
 
 mod class;
+mod counts;
 pub mod entry;
 mod error;
 mod examples;
@@ -19,6 +20,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 pub use class::{Class, Classes, CueKind, Form, Frame, Frames};
+pub use counts::{CountList, Counted, Counts};
 pub use entry::{Entry, GrammarFile};
 pub use error::GrammarError;
 pub use examples::{Example, ExampleFailure, read_example};
@@ -38,6 +40,7 @@ pub struct Grammar {
     pub version: String,
     pub lexicon: Lexicon,
     pub heads: Heads,
+    pub counts: Counts,
     pub files: Vec<GrammarFile>,
     /// In the order of the files.
     pub entries: Vec<Entry>,

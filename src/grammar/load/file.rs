@@ -7,7 +7,7 @@ use super::split::{self, Piece};
 use crate::grammar::entry::{
     Adjective, Body, Entry, GrammarFile, Noun, PhraseEntry, Section, Verb, WordList,
 };
-use crate::grammar::{CueKind, GrammarError, HeadList};
+use crate::grammar::{CountList, CueKind, GrammarError, HeadList};
 
 /// What a file may hold.
 #[derive(Default, Deserialize)]
@@ -29,6 +29,8 @@ pub struct Whole {
     heads: Vec<HeadList>,
     /// A noun, and the titles before a name whose holder it calls.
     called: Vec<Vec<String>>,
+    /// Words that count people.
+    counts: Vec<CountList>,
 }
 
 pub struct Loaded {
@@ -37,6 +39,7 @@ pub struct Loaded {
     pub entries: Vec<Entry>,
     pub heads: Vec<HeadList>,
     pub called: Vec<Vec<String>>,
+    pub counts: Vec<CountList>,
 }
 
 /// `number` is the file's place in the grammar's list.
@@ -125,6 +128,7 @@ fn loaded(
         entries,
         heads: whole.heads,
         called: whole.called,
+        counts: whole.counts,
     })
 }
 

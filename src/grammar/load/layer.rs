@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap as HashMap;
 use super::compile;
 use super::file::{self, Loaded};
 use crate::grammar::entry::{Entry, GrammarFile, Section};
-use crate::grammar::{Grammar, GrammarError, HeadList, Heads, nearest};
+use crate::grammar::{Counts, Grammar, GrammarError, HeadList, Heads, nearest};
 
 /// What each file holds, and what is wrong with it. Two threads share the work: most of a short run is spent here.
 fn load_all(files: &[GrammarFile], first: usize) -> Vec<(Option<Loaded>, Vec<GrammarError>)> {
@@ -44,6 +44,7 @@ pub struct Layers {
     places: HashMap<(Section, String), usize>,
     /// Those of later layers first: of two that list a noun, the first decides.
     heads: Vec<(Vec<HeadList>, Vec<Vec<String>>)>,
+    counts: Counts,
     errors: Vec<GrammarError>,
 }
 
@@ -68,6 +69,7 @@ impl Layers {
                 self.take_version(loaded.name, &version);
             }
             self.heads.insert(0, (loaded.heads, loaded.called));
+            self.counts.add(&loaded.counts);
             for entry in loaded.entries {
                 self.take(entry, first_file);
             }
@@ -134,6 +136,7 @@ impl Layers {
         }
         Ok(Grammar {
             heads,
+            counts: self.counts,
             name: self.name,
             version: self.version,
             lexicon: compiled.lexicon,

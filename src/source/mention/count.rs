@@ -11,6 +11,7 @@ use nom::combinator::opt;
 use nom::{IResult, Input, Parser};
 
 use super::Ground;
+use crate::grammar::{Counted, Counts};
 use crate::text::Tokens;
 
 /// The count that a phrase gives.
@@ -32,237 +33,117 @@ type Parsed<'t, O> = IResult<Tokens<'t>, O, ()>;
 
 /// The count that begins at a token, and one past its last.
 pub fn read(ground: Ground<'_, '_>, from: usize, to: usize) -> Option<(Count, usize)> {
+    let counter = Counter(&ground.marked.grammar.counts);
     let input = ground.marked.text.window(from, to);
-    let (rest, count) = count(input).ok()?;
+    let (rest, count) = counter.count(input).ok()?;
     Some((count, rest.index()))
 }
 
-fn count(input: Tokens<'_>) -> Parsed<'_, Count> {
-    let (input, _) = opt(bound).parse(input)?;
-    alt((share, dozens, several, number)).parse(input)
-}
+#[derive(Clone, Copy)]
+struct Counter<'g>(&'g Counts);
 
-fn bound(input: Tokens<'_>) -> Parsed<'_, ()> {
-    alt((
-        |i| words(i, &["more", "than"]),
-        |i| words(i, &["fewer", "than"]),
-        |i| words(i, &["less", "than"]),
-        |i| words(i, &["at", "least"]),
-        |i| words(i, &["at", "most"]),
-        |i| words(i, &["as", "many", "as"]),
-        |i| words(i, &["up", "to"]),
-        |i| {
-            one_of(
-                i,
-                &[
-                    "about",
-                    "around",
-                    "nearly",
-                    "almost",
-                    "roughly",
-                    "approximately",
-                    "some",
-                    "over",
-                    "only",
-                    "just",
-                    "both",
-                    "another",
-                    "all",
-                ],
-            )
-            .and_then(|(rest, ())| number(rest).map(|_| (rest, ())))
-        },
-    ))
-    .parse(input)
-}
-
-fn share(input: Tokens<'_>) -> Parsed<'_, Count> {
-    alt((
-        |i| {
-            (
-                number,
-                |i| one_of(i, &["percent", "%", "per"]),
-                opt(|i| one_of(i, &["cent"])),
-            )
-                .map(|_| ())
-                .parse(i)
-        },
-        |i| {
-            (
-                number,
-                |i| one_of(i, &["in", "out"]),
-                opt(|i| one_of(i, &["of"])),
-                opt(|i| one_of(i, &["every"])),
-                number,
-            )
-                .map(|_| ())
-                .parse(i)
-        },
-        fraction,
-    ))
-    .map(|()| Count::Share)
-    .parse(input)
-}
-
-/// "a third of voters", but not "a third source" nor "the third".
-fn fraction(input: Tokens<'_>) -> Parsed<'_, ()> {
-    const FRACTIONS: &[&str] = &[
-        "half",
-        "third",
-        "quarter",
-        "fifth",
-        "majority",
-        "minority",
-        "plurality",
-        "two-thirds",
-        "three-quarters",
-        "one-third",
-        "one-quarter",
-        "majorities",
-    ];
-    const ORDINALS: &[&str] = &["third", "quarter", "fifth"];
-    let (input, article) = opt(|i| one_of(i, &["a", "one"])).parse(input)?;
-    let (rest, ()) = one_of(input, FRACTIONS)?;
-    let shares = article.is_some() || one_of(input, ORDINALS).is_err();
-    match rest.first() {
-        Some(next) if next.text == "of" => Ok((rest, ())),
-        Some(next) if next.is_word() => Err(nom::Err::Error(())),
-        _ if shares => Ok((rest, ())),
-        _ => Err(nom::Err::Error(())),
+impl Counter<'_> {
+    fn count(self, input: Tokens<'_>) -> Parsed<'_, Count> {
+        let (input, _) = opt(|i| self.bound(i)).parse(input)?;
+        alt((|i| self.share(i), |i| self.several(i), |i| self.number(i))).parse(input)
     }
-}
 
-fn dozens(input: Tokens<'_>) -> Parsed<'_, Count> {
-    alt((
-        |i| words(i, &["half", "a", "dozen"]).map(|(rest, ())| (rest, Count::Exactly(6))),
-        |i| words(i, &["a", "half-dozen"]).map(|(rest, ())| (rest, Count::Exactly(6))),
-        |i| words(i, &["a", "dozen"]).map(|(rest, ())| (rest, Count::Exactly(12))),
-        |i| words(i, &["two", "dozen"]).map(|(rest, ())| (rest, Count::Exactly(24))),
-        |i| {
-            one_of(i, &["dozens", "scores", "hundreds", "thousands", "dozen"])
-                .map(|(rest, ())| (rest, Count::Several))
-        },
-    ))
-    .parse(input)
-}
-
-fn several(input: Tokens<'_>) -> Parsed<'_, Count> {
-    alt((
-        |i| words(i, &["a", "few"]).map(|(rest, ())| (rest, Count::Several)),
-        |i| words(i, &["a", "couple"]).map(|(rest, ())| (rest, Count::Exactly(2))),
-        |i| words(i, &["a", "pair"]).map(|(rest, ())| (rest, Count::Exactly(2))),
-        |i| words(i, &["a", "handful"]).map(|(rest, ())| (rest, Count::Several)),
-        |i| words(i, &["a", "number"]).map(|(rest, ())| (rest, Count::Several)),
-        |i| words(i, &["a", "trio"]).map(|(rest, ())| (rest, Count::Exactly(3))),
-        |i| one_of(i, &["several", "multiple", "various"]).map(|(rest, ())| (rest, Count::Several)),
-        |i| one_of(i, &["both"]).map(|(rest, ())| (rest, Count::Exactly(2))),
-        |i| {
-            one_of(
-                i,
-                &[
-                    "some",
-                    "many",
-                    "most",
-                    "all",
-                    "few",
-                    "certain",
-                    "numerous",
-                    "countless",
-                ],
-            )
-            .map(|(rest, ())| (rest, Count::Uncounted))
-        },
-    ))
-    .parse(input)
-}
-
-fn number(input: Tokens<'_>) -> Parsed<'_, Count> {
-    let Some(token) = input.first() else {
-        return Err(nom::Err::Error(()));
-    };
-    value(token.text)
-        .filter(|_| token.is_word())
-        .map(|value| (input.take_from(1), Count::Exactly(value)))
-        .ok_or(nom::Err::Error(()))
-}
-
-fn value(text: &str) -> Option<u32> {
-    const WORDS: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    const TENS: [(&str, u32); 8] = [
-        ("thirty", 30),
-        ("forty", 40),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("seventy", 70),
-        ("eighty", 80),
-        ("ninety", 90),
-        ("hundred", 100),
-    ];
-    let lower = text.to_ascii_lowercase();
-    if let Some(value) = WORDS.iter().position(|word| *word == lower) {
-        return u32::try_from(value).ok();
-    }
-    if let Some((tens, ones)) = lower.split_once('-') {
-        return Some(value_of_tens(&TENS, tens)? + value(ones).filter(|ones| *ones < 10)?);
-    }
-    value_of_tens(&TENS, &lower).or_else(|| lower.replace(',', "").parse().ok())
-}
-
-fn value_of_tens(tens: &[(&str, u32)], text: &str) -> Option<u32> {
-    let twenty = (text == "twenty").then_some(20);
-    twenty.or_else(|| {
-        tens.iter()
-            .find(|(word, _)| *word == text)
-            .map(|(_, value)| *value)
-    })
-}
-
-/// These words, whatever their case.
-fn words<'t>(input: Tokens<'t>, wanted: &[&str]) -> Parsed<'t, ()> {
-    let tokens = input.as_slice();
-    let matches = tokens.len() >= wanted.len()
-        && wanted
-            .iter()
-            .zip(tokens)
-            .all(|(word, token)| token.text.eq_ignore_ascii_case(word));
-    if matches {
-        Ok((input.take_from(wanted.len()), ()))
-    } else {
-        Err(nom::Err::Error(()))
-    }
-}
-
-fn one_of<'t>(input: Tokens<'t>, wanted: &[&str]) -> Parsed<'t, ()> {
-    match input.first() {
-        Some(token)
-            if wanted
-                .iter()
-                .any(|word| token.text.eq_ignore_ascii_case(word)) =>
-        {
-            Ok((input.take_from(1), ()))
+    fn bound(self, input: Tokens<'_>) -> Parsed<'_, ()> {
+        if let Ok(found) = self.words(input, |means| (means == Counted::Bound).then_some(())) {
+            return Ok(found);
         }
+        let bound = |means| (means == Counted::BoundOfNumber).then_some(());
+        let (rest, ()) = self.words(input, bound)?;
+        self.number(rest).map(|_| (rest, ()))
+    }
+
+    fn share(self, input: Tokens<'_>) -> Parsed<'_, Count> {
+        let percent = |i| self.words(i, |means| (means == Counted::Percent).then_some(()));
+        let of_every = (
+            alt((word("in"), word("out"))),
+            opt(word("of")),
+            opt(word("every")),
+        );
+        alt((
+            (|i| self.number(i), percent).map(|_| ()),
+            (|i| self.number(i), of_every, |i| self.number(i)).map(|_| ()),
+            |i| self.fraction(i),
+        ))
+        .map(|()| Count::Share)
+        .parse(input)
+    }
+
+    /// "a third of voters", but not "a third source" nor "the third".
+    fn fraction(self, input: Tokens<'_>) -> Parsed<'_, ()> {
+        let (input, article) = opt(alt((word("a"), word("one")))).parse(input)?;
+        let (rest, ordinal) = self.words(input, |means| match means {
+            Counted::Fraction => Some(false),
+            Counted::OrdinalFraction => Some(true),
+            _ => None,
+        })?;
+        match rest.first() {
+            Some(next) if next.text == "of" => Ok((rest, ())),
+            Some(next) if next.is_word() => Err(nom::Err::Error(())),
+            _ if article.is_some() || !ordinal => Ok((rest, ())),
+            _ => Err(nom::Err::Error(())),
+        }
+    }
+
+    fn several(self, input: Tokens<'_>) -> Parsed<'_, Count> {
+        self.words(input, |means| match means {
+            Counted::Exactly(count) => Some(Count::Exactly(count)),
+            Counted::Several => Some(Count::Several),
+            Counted::Uncounted => Some(Count::Uncounted),
+            _ => None,
+        })
+    }
+
+    fn number(self, input: Tokens<'_>) -> Parsed<'_, Count> {
+        let token = input.first().filter(|token| token.is_word());
+        match token.and_then(|token| self.value(token.text)) {
+            Some(value) => Ok((input.take_from(1), Count::Exactly(value))),
+            None => Err(nom::Err::Error(())),
+        }
+    }
+
+    /// "40", "4,000", "forty", "forty-two".
+    fn value(self, text: &str) -> Option<u32> {
+        if text.starts_with(|first: char| first.is_ascii_digit()) {
+            return text.replace(',', "").parse().ok();
+        }
+        let number = |word| {
+            let listed = self.0.longest(std::iter::once(word), |means| match means {
+                Counted::Number(value) => Some(value),
+                _ => None,
+            });
+            listed.map(|(_, value)| value)
+        };
+        match text.split_once('-') {
+            Some((tens, ones)) => {
+                let tens = number(tens).filter(|tens| tens % 10 == 0 && *tens > 0)?;
+                Some(tens + number(ones).filter(|ones| *ones < 10)?)
+            }
+            None => number(text),
+        }
+    }
+
+    fn words<'t, T>(
+        self,
+        input: Tokens<'t>,
+        wanted: impl Fn(Counted) -> Option<T>,
+    ) -> Parsed<'t, T> {
+        let tokens = input.as_slice().iter().map(|token| token.text);
+        match self.0.longest(tokens, wanted) {
+            Some((length, means)) => Ok((input.take_from(length), means)),
+            None => Err(nom::Err::Error(())),
+        }
+    }
+}
+
+/// This word, whatever its case.
+fn word<'t>(wanted: &'static str) -> impl Fn(Tokens<'t>) -> Parsed<'t, ()> {
+    move |input| match input.first() {
+        Some(token) if token.text.eq_ignore_ascii_case(wanted) => Ok((input.take_from(1), ())),
         _ => Err(nom::Err::Error(())),
     }
 }

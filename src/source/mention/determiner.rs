@@ -22,7 +22,6 @@ pub enum Determiner {
 /// The determiner that stands at a token.
 pub fn at(ground: Ground<'_, '_>, at: usize) -> Option<Determiner> {
     let marked = ground.marked;
-    let text = ground.text_of(at);
     if marked.is(at, Class::Possessive) {
         return Some(Determiner::Possessive);
     }
@@ -30,15 +29,14 @@ pub fn at(ground: Ground<'_, '_>, at: usize) -> Option<Determiner> {
         return Some(Determiner::Definite);
     }
     if marked.is(at, Class::Article) {
-        let definite = text.eq_ignore_ascii_case("the");
+        let definite = ground.text_of(at).eq_ignore_ascii_case("the");
         return Some(if definite {
             Determiner::Definite
         } else {
             Determiner::Indefinite
         });
     }
-    let new = ["another", "other", "others", "such", "any"];
-    new.iter()
-        .any(|word| text.eq_ignore_ascii_case(word))
+    marked
+        .is(at, Class::NewDeterminer)
         .then_some(Determiner::Indefinite)
 }

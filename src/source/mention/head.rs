@@ -123,20 +123,7 @@ pub fn of(ground: Ground<'_, '_>, range: TokenRange) -> Core {
             || classes.has(Class::ObjectPronoun)
             || classes.has(Class::Demonstrative)
             || classes.has(Class::Possessive);
-        let person = [
-            "someone",
-            "one",
-            "somebody",
-            "everyone",
-            "everybody",
-            "nobody",
-            "anyone",
-        ];
-        if pronoun
-            && !person
-                .iter()
-                .any(|word| ground.text_of(last).eq_ignore_ascii_case(word))
-        {
+        if pronoun && !classes.has(Class::IndefinitePronoun) {
             return Core::Pronoun(last);
         }
     }

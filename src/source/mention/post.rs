@@ -48,24 +48,8 @@ pub fn author(ground: Ground<'_, '_>, from: usize, to: usize) -> Option<usize> {
 /// The body or person after a preposition.
 pub fn affiliation(ground: Ground<'_, '_>, from: usize, to: usize) -> Option<TokenRange> {
     let marked = ground.marked;
-    let preposition = (from..to.min(from + 8)).find(|&at| {
-        marked.text.tokens[at].is_word()
-            && matches!(
-                ground.text_of(at),
-                "for"
-                    | "at"
-                    | "of"
-                    | "to"
-                    | "with"
-                    | "in"
-                    | "from"
-                    | "on"
-                    | "inside"
-                    | "within"
-                    | "representing"
-            )
-            && !named_before(ground, from, at)
-    })?;
+    let preposition = (from..to.min(from + 8))
+        .find(|&at| marked.is(at, Class::Affiliation) && !named_before(ground, from, at))?;
     let stop = (from..preposition)
         .any(|at| marked.text.tokens[at].is(Kind::Comma) || marked.is(at, Class::Relative));
     if stop {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::evidence::Evidence;
-use super::run::{Run, is_suffix};
+use super::run::Run;
 use super::{Bearer, Name, NameKind, Names};
 use crate::grammar::{Class, HeadKind, Marked};
 use crate::text::{Case, Kind, Token, unaccented};
@@ -65,18 +65,12 @@ impl<'m> Cluster<'m, '_> {
         &self.marked.text.tokens
     }
 
-    fn words(&self, range: &Range<usize>) -> &'m [Token<'m>] {
-        &self.tokens()[range.clone()]
-    }
-
     /// The word that a later mention repeats.
     fn last_of(&self, range: &Range<usize>) -> Cow<'m, str> {
-        let words = self.words(range);
-        let core = words
-            .iter()
-            .rev()
-            .find(|token| token.is_word() && !is_suffix(token.text));
-        core.map_or(Cow::Borrowed(""), |token| unaccented(token.text))
+        let mut places = range.clone().rev();
+        let core = places
+            .find(|&at| self.tokens()[at].is_word() && !self.marked.is(at, Class::NameSuffix));
+        core.map_or(Cow::Borrowed(""), |at| unaccented(self.tokens()[at].text))
     }
 
     fn full_names(&mut self) {

@@ -1,6 +1,6 @@
 //! What the words of a name and those around it say of its bearer.
 
-use super::run::{Run, is_suffix};
+use super::run::Run;
 use super::{NameKind, Sex};
 use crate::grammar::{Class, HeadKind, Marked};
 use crate::text::{Case, Kind};
@@ -77,13 +77,14 @@ impl Evidence {
             self.sex_of(marked, first, 1.0);
         }
         let initial = |at: usize| tokens[at].text.len() <= 2 && tokens[at].text.ends_with('.');
-        if words > 1 && (first..last).any(initial) || is_suffix(tokens[last].text) {
+        if words > 1 && (first..last).any(initial) || marked.is(last, Class::NameSuffix) {
             self.person += 3.0;
         }
         if words > 1
             && run.name.clone().any(|at| {
                 tokens[at].case == Case::Lower
-                    && !matches!(tokens[at].text, "of" | "for" | "on" | "and" | "the")
+                    && !marked.is(at, Class::BodyLink)
+                    && !marked.is(at, Class::NameLink)
             })
         {
             self.person += 1.0;
@@ -98,7 +99,7 @@ impl Evidence {
             if marked.is(at, Class::Document) && words > 1 {
                 self.body += 1.0;
             }
-            if matches!(tokens[at].text, "of" | "for" | "on" | "&") {
+            if marked.is(at, Class::BodyLink) {
                 self.body += 2.0;
             }
         }

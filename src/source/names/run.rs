@@ -106,6 +106,10 @@ impl Scan<'_, '_> {
         self.marked.classes(at)
     }
 
+    fn is_body_link(&self, at: usize) -> bool {
+        self.classes(at).has(Class::BodyLink)
+    }
+
     /// Whether most longer words of the sentence have a capital, and it ends without a stop.
     fn is_headline(&self, from: usize, to: usize) -> bool {
         if self.marked.text.tokens[to - 1].is(Kind::Stop) {
@@ -226,7 +230,7 @@ impl Scan<'_, '_> {
                 to += 1;
             } else if self.classes(to).has(Class::NameParticle) && next_capital(1) {
                 to += 2;
-            } else if (bodily && is_link(text) || linked && text == "and")
+            } else if (bodily && self.is_body_link(to) || linked && text == "and")
                 && next_capital(1)
                 && !self.classes(to + 1).has(Class::Weekday)
                 && !self.classes(to + 1).has(Class::Month)
@@ -234,7 +238,7 @@ impl Scan<'_, '_> {
                 linked = true;
                 to += 2;
             } else if bodily
-                && is_link(text)
+                && self.is_body_link(to)
                 && to + 2 < end
                 && tokens[to + 1].text == "the"
                 && next_capital(2)
@@ -245,7 +249,10 @@ impl Scan<'_, '_> {
                 to += 2;
             } else if let Some(after) = self.nickname(to, at, end) {
                 to = after;
-            } else if token.is(Kind::Comma) && to + 1 < end && is_suffix(tokens[to + 1].text) {
+            } else if token.is(Kind::Comma)
+                && to + 1 < end
+                && self.marked.is(to + 1, Class::NameSuffix)
+            {
                 to += 2;
             } else {
                 break;
@@ -355,15 +362,7 @@ impl Scan<'_, '_> {
                 cut = given;
             }
         }
-        let dangling = is_link(self.marked.text.tokens[cut].text);
+        let dangling = self.is_body_link(cut);
         if dangling { to..to } else { cut..to }
     }
-}
-
-pub fn is_suffix(text: &str) -> bool {
-    matches!(text, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV")
-}
-
-fn is_link(text: &str) -> bool {
-    matches!(text, "of" | "for" | "on" | "&")
 }
