@@ -2,12 +2,12 @@
 
 use crate::attribution::explain::{Explained, explain, forbidden};
 use crate::attribution::model::Models;
-use crate::attribution::{Act, Attribution, Least, attributions};
+use crate::attribution::{Attribution, Least, attributions};
 use crate::claim::{Bare, Claims, Match, bare, touched};
 use crate::grammar::{Grammar, Marked};
 use crate::read::Story;
 use crate::source::{self, Codebook, Ratios, Sources};
-use crate::strength::{Case, Evidence, Rubric, Strength, grade};
+use crate::strength::{Case, Evidence, Rubric, Strength, carriers, grade, weakest};
 use crate::text::Text;
 
 /// Audits stories with one grammar.
@@ -29,6 +29,10 @@ pub struct Audit<'s> {
     pub sources: Sources,
     /// For each attribution; `None` for responses, and without a rubric.
     pub strengths: Vec<Option<Strength>>,
+    /// The attribution whose claim is the weakest that the headline or the lead rests on.
+    pub weakest: Option<usize>,
+    /// For each attribution, itself and then those that carry the same claim; none for responses, and without a rubric.
+    pub carriers: Vec<Vec<usize>>,
     /// For each attribution, the entries of the claims database that its content touches, best first.
     pub matches: Vec<Vec<Match>>,
     /// What the story says without a source and the database knows.
@@ -108,7 +112,7 @@ impl<'g> Auditor<'g> {
         if self.implied {
             source::add_implied(&marked, &mut attributions, &mut sources);
         }
-        let strengths = self.strengths(&marked, &attributions, &sources);
+        let graded = self.graded(&marked, &attributions, &sources);
         let matches = self.matches(story, &attributions, &sources);
         Audit {
             story,
@@ -117,7 +121,9 @@ impl<'g> Auditor<'g> {
                 .map_or_else(Vec::new, |claims| bare(claims, &text, &attributions)),
             attributions,
             sources,
-            strengths,
+            strengths: graded.strengths,
+            weakest: graded.weakest,
+            carriers: graded.carriers,
             matches,
         }
     }
@@ -153,28 +159,47 @@ impl<'g> Auditor<'g> {
             .collect()
     }
 
-    fn strengths(
+    fn graded(
         &self,
         marked: &Marked<'_>,
         attributions: &[Attribution],
         sources: &Sources,
-    ) -> Vec<Option<Strength>> {
+    ) -> Graded {
         let Some(rubric) = self.rubric else {
-            return vec![None; attributions.len()];
+            return Graded::none(attributions.len());
         };
         let evidence = Evidence::new(marked, attributions, sources);
-        let grade = |(index, found): (usize, &Attribution)| {
-            (found.act == Act::Claim).then(|| {
-                grade(
-                    rubric,
-                    Case {
-                        evidence: &evidence,
-                        carriers: &[index],
-                    },
-                )
-            })
+        let carriers = carriers(&evidence);
+        let strength = |carriers: &Vec<usize>| {
+            let case = Case {
+                evidence: &evidence,
+                carriers,
+            };
+            (!carriers.is_empty()).then(|| grade(rubric, case))
         };
-        attributions.iter().enumerate().map(grade).collect()
+        let strengths: Vec<_> = carriers.iter().map(strength).collect();
+        Graded {
+            weakest: weakest(&evidence, &strengths),
+            strengths,
+            carriers,
+        }
+    }
+}
+
+/// The grades of a story's attributions, as [`Audit`] has them.
+struct Graded {
+    strengths: Vec<Option<Strength>>,
+    weakest: Option<usize>,
+    carriers: Vec<Vec<usize>>,
+}
+
+impl Graded {
+    fn none(attributions: usize) -> Self {
+        Self {
+            strengths: vec![None; attributions],
+            weakest: None,
+            carriers: vec![Vec::new(); attributions],
+        }
     }
 }
 

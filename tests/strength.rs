@@ -226,7 +226,7 @@ fn an_allegation_asks_for_a_response_and_finds_the_one_who_declined() {
             .says("Ann Lee", "that Harbour Homes paid bribes", |_, _| {})
             .declines("Harbour Homes", "declined to comment");
     let strength = told.strength(&[0]);
-    assert_eq!(strength.to_string(), "C 4/15 id3 dir0 cnt0 doc0 rsp1");
+    assert_eq!(strength.to_string(), "C 4/16 id3 dir0 cnt0 mot0 doc0 rsp1");
 }
 
 #[test]

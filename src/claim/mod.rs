@@ -16,7 +16,6 @@ pub mod rank;
 mod relation;
 mod schema;
 mod story;
-pub mod text;
 mod verdict;
 mod when;
 
@@ -35,3 +34,5 @@ pub use schema::schema;
 pub use story::{Bare, bare, touched};
 pub use verdict::{Norm, Number, Scale, Verdict};
 pub use when::When;
+
+use crate::text::folded as text;

@@ -44,6 +44,10 @@ word_set! {
         Former, Senior, Anonymous, Vague,
         /// What an allegation is about: "fraud", "lied", "bribe".
         Wrongdoing,
+        /// Says that something is not so: "deny", "dispute".
+        Denial,
+        /// Which side somebody is on, or what is at stake for them: "opposition", "rival", "shareholder".
+        Side,
         GivenName,
         /// Stands in small letters within names: "van", "bin".
         NameParticle,

@@ -38,6 +38,8 @@ pub struct Whole<'a> {
 struct StoryLine<'a> {
     path: &'a str,
     title: Option<&'a str>,
+    /// The claim that the headline or the lead rests on, of several the weakest.
+    weakest: Option<String>,
     claims: Vec<ClaimLine<'a>>,
     responses: Vec<ClaimLine<'a>>,
     sources: Vec<CountedSource<'a>>,
@@ -67,6 +69,8 @@ struct ClaimLine<'a> {
     confidence: f64,
     block: BlockKind,
     strength: Option<StrengthLine<'a>>,
+    /// The other attributions that carry the same claim.
+    carried_by: Vec<String>,
     matches: Vec<MatchLine<'a>>,
 }
 
@@ -129,6 +133,7 @@ impl<'a> StoryLine<'a> {
         Self {
             path: &audit.story.path,
             title: audit.story.title.as_deref(),
+            weakest: audit.weakest.map(attribution_id),
             claims: lines(&|found| terms.shown.is_claim(found)),
             responses: lines(&|found| found.act == Act::Response),
             sources: sources
@@ -168,6 +173,11 @@ impl<'a> ClaimLine<'a> {
             strength: audit.strengths[index]
                 .as_ref()
                 .map(|strength| StrengthLine::of(strength, places)),
+            carried_by: audit.carriers[index]
+                .iter()
+                .skip(1)
+                .map(|&other| attribution_id(other))
+                .collect(),
             matches: matches(&audit.matches[index], places),
         }
     }

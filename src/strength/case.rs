@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::said::Said;
 use crate::attribution::{Act, Attribution};
 use crate::grammar::{Class, Classes, Marked};
 use crate::read::Span;
@@ -17,6 +18,9 @@ pub struct Evidence<'a> {
     relayed: Vec<Option<Span>>,
     /// By the last word of the name they answer to.
     heard: HashMap<&'a str, Heard>,
+    /// For each attribution.
+    said: Vec<Said>,
+    denies: Vec<bool>,
 }
 
 /// How one who could be accused was heard.
@@ -61,7 +65,11 @@ impl<'a> Evidence<'a> {
                 Act::Claim => heard.answered.get_or_insert(found.span()),
             };
         }
+        let said = |found: &Attribution| Said::of(marked, &found.content);
+        let denies = |found: &Attribution| found.cue.iter().any(|span| has_denial(marked, *span));
         Self {
+            said: attributions.iter().map(said).collect(),
+            denies: attributions.iter().map(denies).collect(),
             marked,
             attributions,
             sources,
@@ -76,6 +84,15 @@ impl<'a> Evidence<'a> {
 
     pub fn heard(&self, name: &str) -> Option<Heard> {
         self.heard.get(name).copied()
+    }
+
+    pub(super) fn said(&self, attribution: usize) -> &Said {
+        &self.said[attribution]
+    }
+
+    /// Whether its cue says that the content is not so.
+    pub(super) fn denies(&self, attribution: usize) -> bool {
+        self.denies[attribution]
     }
 
     pub fn text(&self) -> &'a str {
@@ -145,6 +162,11 @@ impl<'a> Case<'a> {
     pub fn all_are(self, category: Category) -> bool {
         self.sources().next().is_some() && self.sources().all(|source| source.category == category)
     }
+}
+
+fn has_denial(marked: &Marked<'_>, cue: Span) -> bool {
+    let mut tokens = marked.text.tokens_of(cue);
+    tokens.any(|at| marked.is(at, Class::Denial))
 }
 
 pub fn is_document(source: &Source) -> bool {

@@ -7,15 +7,21 @@ mod count;
 mod directness;
 mod document;
 mod identity;
+mod lead;
 mod level;
+mod motive;
+mod pool;
 mod reason;
 mod response;
 mod rubric;
+mod said;
 
 use std::fmt;
 
 pub use band::{Band, Bands, CapWhen};
 pub use case::{Case, Evidence};
+pub use lead::weakest;
+pub use pool::carriers;
 pub use rubric::{Cap, Rubric, RubricError, Scale, Step};
 
 use crate::read::Span;
@@ -50,6 +56,7 @@ pub enum Dimension {
     Directness,
     Count,
     Reason,
+    Motive,
     Document,
     Response,
 }
@@ -65,6 +72,7 @@ pub fn grade(rubric: &Rubric, case: Case<'_>) -> Strength {
         rubric.count.points(count),
     ];
     points.extend(reason::of(case).map(|found| rubric.reason.points(found)));
+    points.extend(motive::of(case).map(|found| rubric.motive.points(found)));
     points.push(rubric.document.points(document::of(case)));
     points.extend(response::of(case).map(|found| rubric.response.points(found)));
 
@@ -92,6 +100,12 @@ impl Strength {
         self.points.iter().fold((0, 0), |(points, most), one| {
             (points + u32::from(one.points), most + u32::from(one.most))
         })
+    }
+
+    /// The points as a share of the most that could have been given.
+    pub fn share(&self) -> f64 {
+        let (points, most) = self.total();
+        f64::from(points) / f64::from(most.max(1))
     }
 
     /// `id2 dir2 cnt1 doc0`
@@ -128,6 +142,7 @@ impl Dimension {
             Self::Directness => "dir",
             Self::Count => "cnt",
             Self::Reason => "rsn",
+            Self::Motive => "mot",
             Self::Document => "doc",
             Self::Response => "rsp",
         }

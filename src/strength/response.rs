@@ -29,12 +29,8 @@ pub fn of(case: Case<'_>) -> Option<Found<Response>> {
 
 /// Tokens of the content, in order.
 fn tokens(case: Case<'_>, found: &Attribution) -> impl Iterator<Item = usize> {
-    let tokens = &case.evidence.marked.text.tokens;
-    found.content.iter().flat_map(|part| {
-        let first = tokens.partition_point(|token| token.start < part.start);
-        let last = tokens.partition_point(|token| token.start < part.end);
-        first..last
-    })
+    let text = case.evidence.marked.text;
+    found.content.iter().flat_map(|part| text.tokens_of(*part))
 }
 
 /// How far behind a name its wrongdoing may stand, in tokens.

@@ -10,6 +10,7 @@ use super::directness::Directness;
 use super::document::Document;
 use super::identity::Identity;
 use super::level::{Found, Level};
+use super::motive::Motive;
 use super::reason::Reason;
 use super::response::Response;
 use super::{Dimension, Points};
@@ -27,6 +28,7 @@ pub struct Rubric {
     pub(super) directness: Scale<Directness>,
     pub(super) count: Scale<Count>,
     pub(super) reason: Scale<Reason>,
+    pub(super) motive: Scale<Motive>,
     pub(super) document: Scale<Document>,
     pub(super) response: Scale<Response>,
 }
@@ -98,12 +100,13 @@ impl Rubric {
     }
 
     /// Every dimension with its steps, from least to most.
-    pub fn dimensions(&self) -> [(Dimension, Vec<(&'static str, &Step)>); 6] {
+    pub fn dimensions(&self) -> [(Dimension, Vec<(&'static str, &Step)>); 7] {
         [
             self.identity.entry(),
             self.directness.entry(),
             self.count.entry(),
             self.reason.entry(),
+            self.motive.entry(),
             self.document.entry(),
             self.response.entry(),
         ]

@@ -3,6 +3,7 @@
 mod apostrophe;
 mod chars;
 mod english;
+pub mod folded;
 mod full_stop;
 mod mark;
 mod quotation;

@@ -11,6 +11,7 @@ const EN: &[(&str, &str)] = files![
     "adjectives.yaml",
     "adverbs.yaml",
     "common-verbs.yaml",
+    "contest.yaml",
     "counts.yaml",
     "cue-extensions.yaml",
     "cues.yaml",

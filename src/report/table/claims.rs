@@ -5,7 +5,7 @@ use comfy_table::{Cell, Color, ColumnConstraint, Width};
 use super::super::Terms;
 use super::super::known::in_words;
 use super::super::place::Places;
-use super::super::shorten::{shorten, words};
+use super::super::shorten::{shorten, words, wrap};
 use super::look::Look;
 use crate::audit::Audit;
 use crate::claim::Relation;
@@ -66,7 +66,31 @@ pub fn write(out: &mut String, audit: &Audit<'_>, terms: &Terms<'_>, look: Look)
         out.push_str("No attributed claims.\n\n");
     } else {
         look.write(out, &table);
+        weakest(out, audit, &places, look);
     }
+}
+
+/// What the headline and the lead rest on.
+fn weakest(out: &mut String, audit: &Audit<'_>, places: &Places<'_>, look: Look) {
+    let Some(index) = audit.weakest else {
+        return;
+    };
+    let Some(strength) = &audit.strengths[index] else {
+        return;
+    };
+    let found = &audit.attributions[index];
+    let (points, most) = strength.total();
+    let line = format!(
+        "Weakest claim of the headline and the lead: {:?} {points}/{most}, line {}: {}",
+        strength.band,
+        places.line(found.span()),
+        words(audit.story, &found.content)
+    );
+    out.push_str(&wrap(
+        &shorten(&line, 2 * usize::from(look.width)),
+        usize::from(look.width),
+    ));
+    out.push_str("\n\n");
 }
 
 /// How wide each column is, so that words stay whole and the claim has what is left.
@@ -110,11 +134,10 @@ fn sourcing(strength: Option<&Strength>, known: Option<String>) -> Cell {
     let Some(strength) = strength else {
         return Cell::new(known.unwrap_or_default());
     };
-    let (there, missing): (Vec<_>, Vec<_>) = strength.points.iter().partition(|one| one.points > 0);
+    let spelled = strength.points.iter().filter(|one| !one.quiet);
+    let (there, missing): (Vec<_>, Vec<_>) = spelled.partition(|one| one.points > 0);
     // A cap names what is missing.
-    let missing = missing
-        .into_iter()
-        .filter(|one| !one.quiet && strength.cap.is_none());
+    let missing = missing.into_iter().filter(|_| strength.cap.is_none());
     let reasons = there.into_iter().chain(missing);
     let cap = strength.cap.as_deref().into_iter();
     let reasons: Vec<_> = cap.chain(reasons.map(|one| one.reason.as_str())).collect();

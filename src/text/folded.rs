@@ -1,4 +1,4 @@
-//! Text in, folded words out: what a claim and a sentence are compared by.
+//! Text in, folded words out: what claims and sentences are compared by.
 
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
@@ -33,6 +33,13 @@ pub fn words(text: &str) -> Vec<Word> {
             }
         })
         .collect()
+}
+
+/// What a word shares with its inflections; the word is folded.
+pub fn stem(folded: &str) -> String {
+    Stemmer::create(Algorithm::English)
+        .stem(folded)
+        .into_owned()
 }
 
 /// Runs of letters and digits; a point, a comma or an apostrophe between two of them joins.
