@@ -4,7 +4,7 @@ use onrecord::claim::compare::Language;
 use onrecord::claim::date::{self, dates};
 use onrecord::claim::exchange::{self, Verdicts};
 use onrecord::claim::quantity::{Agreement, Quantity, agreement, quantities};
-use onrecord::claim::rank::Ranking;
+use onrecord::claim::rank::{Near, Ranking};
 use onrecord::claim::{Claims, Kind, Query, Relation, normalise, relate, schema};
 
 fn sample() -> Claims {
@@ -49,6 +49,7 @@ fn another_death_toll_contradicts() {
 fn the_grammars_of_matching_are_read() {
     assert!(Language::read().is_ok());
     assert!(Ranking::read().is_ok());
+    assert!(Near::read().is_ok());
 }
 
 fn figure(text: &str) -> Quantity {
@@ -433,4 +434,55 @@ proptest::proptest! {
         }
         proptest::prop_assert_eq!(round_trip(&review), review);
     }
+}
+
+#[test]
+fn a_post_is_found_though_it_uses_other_words_than_the_entry() {
+    let database = "\
+- {id: hall, claim: A photograph of the flooded town hall in Millbrook was altered.}
+- {id: mill, claim: A photograph shows a crowd before the town hall in Millbrook.}
+";
+    let claims = database_of(database);
+    let ranked = claims.rank(
+        "That pic of the #TownHall under water is photoshopped pic.twitter.com/x",
+        2,
+    );
+    assert_eq!(ranked[0].0.id, "hall");
+}
+
+#[test]
+fn scores_compare_across_databases_of_any_size() {
+    let entry = "- {id: boats, claim: The fire at Millport harbour destroyed 14 boats.}\n";
+    let many: String = (0..400)
+        .map(|n| {
+            format!("- {{id: e{n}, claim: The council of Ward {n} voted for a new school.}}\n")
+        })
+        .collect();
+    let score = |database: &str| {
+        let claims = database_of(database);
+        claims.rank("Fourteen boats burned in the harbour fire at Millport", 1)[0]
+            .1
+            .score
+    };
+    let (alone, among_many) = (score(entry), score(&format!("{entry}{many}")));
+    assert!((alone - among_many).abs() < 0.15, "{alone} {among_many}");
+}
+
+#[test]
+fn the_wording_that_agrees_is_the_one_that_is_told() {
+    let claims = database_of(
+        "- {id: bridge, claim: The Ash Street bridge in Millbrook is crossed by 9 buses a day., variants: ['The span carries 14,000 vehicles a day.']}\n",
+    );
+    let found = claims.find(&Query::new(
+        "The span carries 14,000 vehicles a day, the Ash Street office in Millbrook said.",
+    ));
+    assert_eq!(found[0].wording, 1);
+    assert_eq!(found[0].relation, Relation::Same);
+}
+
+fn database_of(yaml: &str) -> Claims {
+    let (mut claims, mut errors) = (Claims::default(), Vec::new());
+    claims.add_file("claims.yaml", yaml.as_bytes(), &mut errors);
+    assert!(errors.is_empty(), "{errors:?}");
+    claims
 }

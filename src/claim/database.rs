@@ -28,6 +28,17 @@ pub(super) struct Probes {
     pub title: Probe,
 }
 
+impl Probes {
+    /// An entry without a title is measured by its wording alone.
+    pub fn title(&self, wording: usize) -> &Probe {
+        if self.title.terms.is_empty() {
+            &self.wordings[wording]
+        } else {
+            &self.title
+        }
+    }
+}
+
 impl Claims {
     /// Reads files and folders. Entries that are wrong are left out and told; the others stand.
     pub fn open<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> (Self, Vec<ClaimError>) {

@@ -11,6 +11,7 @@ pub mod exchange;
 mod find;
 mod index;
 mod load;
+mod nearest;
 pub mod quantity;
 pub mod rank;
 mod relation;
@@ -29,6 +30,7 @@ pub use entry::{
 pub use error::ClaimError;
 pub use find::Query;
 pub use index::Index;
+pub use nearest::Ranked;
 pub use relation::{Kind, Match, Places, Relation, Stale};
 pub use schema::schema;
 pub use story::{Bare, bare, touched};

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Write, stdout};
 use std::path::{Path, PathBuf};
@@ -35,6 +36,9 @@ pub struct Args {
     /// Show what the score is made of
     #[arg(long)]
     explain: bool,
+    /// With `--queries`: how many entries to rank for each
+    #[arg(long, value_name = "N", default_value_t = 10, requires = "queries")]
+    most: usize,
 }
 
 #[derive(Deserialize)]
@@ -46,13 +50,15 @@ struct QueryLine {
 #[derive(Serialize)]
 struct RankedLine<'a> {
     id: &'a str,
-    matches: Vec<Ranked<'a>>,
+    matches: Vec<RankedEntry<'a>>,
 }
 
 #[derive(Serialize)]
-struct Ranked<'a> {
+struct RankedEntry<'a> {
     claim_id: &'a str,
     score: f32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    features: Option<BTreeMap<&'static str, f32>>,
 }
 
 #[derive(Deserialize)]
@@ -90,10 +96,11 @@ pub fn run(args: &Args) -> Outcome {
     let (claims, loaded) = data::claims(&args.claims);
     let done = if let Some(queries) = &args.queries {
         each_line(queries, |line: QueryLine| {
-            let matches = claims.rank(&line.text, RANKED);
-            let matches = matches.iter().map(|&(entry, score)| Ranked {
+            let matches = claims.rank(&line.text, args.most);
+            let matches = matches.iter().map(|(entry, found)| RankedEntry {
                 claim_id: &entry.id,
-                score,
+                score: found.score,
+                features: args.explain.then(|| found.features.named().collect()),
             });
             let answer = RankedLine {
                 id: &line.id,
@@ -112,8 +119,6 @@ pub fn run(args: &Args) -> Outcome {
     out.flush()?;
     Ok(done.max(loaded))
 }
-
-const RANKED: usize = 10;
 
 fn stories(args: &Args, claims: &Claims, out: &mut impl Write) -> Outcome {
     let Some(language) = args.over.language() else {

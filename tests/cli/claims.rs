@@ -5,7 +5,7 @@ use super::{BRIDGE, folder, onrecord, written};
 pub const BRIDGE_ENTRY: &str = "\
 id: traffic
 claim: The Ash Street bridge in Millbrook carries about 14,000 vehicles a day.
-variants: [The span carries about 14,000 vehicles a day.]
+variants: ['The span carries about 14,000 vehicles a day.']
 verdict: {label: Confirmed}
 review: {published: 2024-02-01, publisher: Millbrook Gazette}
 ";

@@ -52,41 +52,59 @@ impl Grams {
         self.weights()[usize::from(gram)]
     }
 
-    /// Cosine of two sorted sets of grams.
-    pub fn likeness(&self, a: &[u16], b: &[u16]) -> f32 {
-        let sum = |grams: &[u16]| grams.iter().map(|&gram| self.weight(gram)).sum::<f32>();
-        let norm = (sum(a) * sum(b)).sqrt();
-        if norm > 0.0 {
-            self.shared(a, b) / norm
-        } else {
-            0.0
-        }
-    }
-
-    /// How much of `a` is in `b`.
-    pub fn held(&self, a: &[u16], b: &[u16]) -> f32 {
-        let all: f32 = a.iter().map(|&gram| self.weight(gram)).sum();
-        if all > 0.0 {
-            self.shared(a, b) / all
-        } else {
-            0.0
-        }
-    }
-
-    fn shared(&self, a: &[u16], b: &[u16]) -> f32 {
-        let (mut i, mut j, mut sum) = (0, 0, 0.0);
-        while i < a.len() && j < b.len() {
-            match a[i].cmp(&b[j]) {
-                std::cmp::Ordering::Less => i += 1,
-                std::cmp::Ordering::Greater => j += 1,
-                std::cmp::Ordering::Equal => {
-                    sum += self.weight(a[i]);
-                    i += 1;
-                    j += 1;
-                }
+    /// What a text's grams share with those that are sought.
+    pub fn shared(&self, sought: &Sought, grams: &[u16]) -> Shared {
+        let weights = self.weights();
+        let mut sums = Shared {
+            sought: sought.weight,
+            ..Shared::default()
+        };
+        for &gram in grams {
+            let weight = weights[usize::from(gram)];
+            sums.all += weight;
+            if sought.has(gram) {
+                sums.shared += weight;
             }
         }
-        sum
+        sums
+    }
+}
+
+/// The grams of a query, for comparing with those of many texts.
+#[derive(Clone, Debug)]
+pub struct Sought {
+    bits: Box<[u64]>,
+    weight: f32,
+}
+
+impl Sought {
+    pub fn new(grams: &Grams, of: &[u16]) -> Self {
+        let mut bits = vec![0_u64; SIZE / 64].into_boxed_slice();
+        for &gram in of {
+            bits[usize::from(gram / 64)] |= 1 << (gram % 64);
+        }
+        let weight = of.iter().map(|&gram| grams.weight(gram)).sum();
+        Self { bits, weight }
+    }
+
+    fn has(&self, gram: u16) -> bool {
+        self.bits[usize::from(gram / 64)] >> (gram % 64) & 1 == 1
+    }
+}
+
+/// What a text weighs, what is sought, and what both have.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shared {
+    all: f32,
+    sought: f32,
+    shared: f32,
+}
+
+impl Shared {
+    /// Cosine.
+    pub fn likeness(self) -> f32 {
+        let norm = (self.all * self.sought).sqrt();
+        if norm > 0.0 { self.shared / norm } else { 0.0 }
     }
 }
 

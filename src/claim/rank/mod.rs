@@ -3,10 +3,13 @@
 mod clean;
 mod features;
 mod grams;
+mod near;
+mod overlap;
 mod probe;
 mod weights;
 
 pub use features::{Features, NAMES};
-pub use grams::Grams;
+pub use grams::{Grams, Sought};
+pub use near::Near;
 pub use probe::Probe;
-pub use weights::Ranking;
+pub use weights::{Ordered, Ranking};

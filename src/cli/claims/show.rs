@@ -72,8 +72,8 @@ impl Search {
     pub fn run(&self) -> Outcome {
         let (claims, status) = data::claims(&self.database.paths);
         let mut out = stdout().lock();
-        for (entry, score) in claims.rank(&self.text, self.most) {
-            writeln!(out, "{score:.2}  {}", line(entry))?;
+        for (entry, found) in claims.rank(&self.text, self.most) {
+            writeln!(out, "{:.2}  {}", found.score, line(entry))?;
         }
         Ok(status)
     }
