@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::compare::Language;
 use super::load::{Loaded, load};
-use super::rank::{Grams, Probe};
+use super::rank::{Grams, Probe, Thresholds};
 use super::{ClaimError, Entry, Index, text};
 use crate::read;
 
@@ -14,6 +14,7 @@ pub struct Claims {
     pub(super) entries: Vec<Arc<Entry>>,
     pub(super) index: Index,
     pub(super) grams: Grams,
+    pub(super) thresholds: Thresholds,
     /// One for each entry, made when it is first looked at.
     probes: Vec<OnceLock<Box<Probes>>>,
     /// File and line of each entry.
@@ -62,6 +63,12 @@ impl Claims {
             }
         }
         (claims, errors)
+    }
+
+    /// Shows and confirms entries from these scores on.
+    #[must_use]
+    pub fn with_thresholds(self, thresholds: Thresholds) -> Self {
+        Self { thresholds, ..self }
     }
 
     /// Adds a file that is in memory.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::compare::{Decision, Language, Pair, Telling, decide};
-use super::rank::{Probe, Ranking};
-use super::{Claims, Entry, Match, Places, Relation, Stale};
+use super::rank::Probe;
+use super::stale::stale;
+use super::{Claims, Entry, Match, Places, Relation};
 
 /// How many matches are told.
 const MOST: usize = 5;
@@ -35,23 +36,27 @@ impl Claims {
     /// The entries that a text touches, best first. Spans are UTF-8 bytes into the query's text.
     pub fn find(&self, query: &Query<'_>) -> Vec<Match> {
         let language = Language::english();
-        let ranking = Ranking::english();
         let probe = Probe::of_query(query.text, &self.index, &language.concepts);
         let mut ranked = self.ranked(&probe, MOST);
-        ranked.retain(|found| found.score >= ranking.suggest);
+        ranked.retain(|found| found.score >= self.thresholds.suggest);
         if ranked.is_empty() {
             return Vec::new();
         }
         let told = Telling::read(language, query.text, query.date).said_by(language, query.speaker);
-        let short = probe.terms.len() < ranking.short;
+        let short = probe.terms.len() < self.thresholds.short;
         let matches = ranked.into_iter().filter_map(|found| {
             let entry = &self.entries[found.entry];
             let (wording, decision) = agreement(language, entry, found.wording, &told)?;
-            (decision.relation != Relation::Unrelated).then(|| Match {
+            let relation = match decision.relation {
+                // So near, it has to do with the text, even if not one fact of both can be laid side by side.
+                Relation::Unrelated if found.score >= self.thresholds.confirm => Relation::Related,
+                relation => relation,
+            };
+            (relation != Relation::Unrelated).then(|| Match {
                 entry: Arc::clone(entry),
                 score: found.score,
-                certain: found.score >= ranking.confirm && !short,
-                relation: decision.relation,
+                certain: found.score >= self.thresholds.confirm && !short,
+                relation,
                 wording,
                 places: decision
                     .places
@@ -83,17 +88,4 @@ fn agreement(
         Relation::Related => 3,
         Relation::Unrelated => 4,
     })
-}
-
-fn stale(entry: &Entry, story: Option<Date>) -> Option<Stale> {
-    let story = story?;
-    if entry.expires.as_ref().is_some_and(|day| day.last() < story) {
-        return Some(Stale::Expired);
-    }
-    let as_of = entry
-        .quantities
-        .iter()
-        .filter_map(|known| known.as_of.as_ref());
-    let newest = as_of.map(super::When::last).max()?;
-    (newest < story).then_some(Stale::OldFigures)
 }

@@ -16,6 +16,7 @@ pub mod quantity;
 pub mod rank;
 mod relation;
 mod schema;
+mod stale;
 mod story;
 mod verdict;
 mod when;

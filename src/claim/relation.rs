@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use super::Entry;
+use super::compare::Language;
+use super::quantity::quantities;
+use super::{Entry, When};
 use crate::read::Span;
 
 /// How a sentence stands to a claim: could both be right, about the same event, thing and time?
@@ -106,5 +108,24 @@ impl Match {
     /// What the entry says at the place that decided.
     pub fn known(&self) -> Option<&str> {
         self.places.map(|places| places.wording.of(self.wording()))
+    }
+
+    /// The day on which the figure that decided was true, where the entry tells.
+    pub fn as_of(&self) -> Option<&When> {
+        let figures = quantities(&Language::english().figures, self.known()?, &[]);
+        let figure = figures.first()?;
+        let near = figure.value - figure.grain / 2.0..=figure.to + figure.grain / 2.0;
+        let same = self.entry.quantities.iter().filter(|vouched| {
+            let mut ends = [vouched.value, vouched.low, vouched.high].into_iter();
+            ends.any(|end| end.is_some_and(|end| near.contains(&end.get())))
+        });
+        same.filter_map(|vouched| vouched.as_of.as_ref())
+            .max_by_key(|day| day.last())
+    }
+
+    /// The day of the verdict: when its review was last changed, or put out.
+    pub fn judged_on(&self) -> Option<&When> {
+        let review = self.entry.review.as_ref()?;
+        review.modified.as_ref().or(review.published.as_ref())
     }
 }

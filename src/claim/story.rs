@@ -1,6 +1,8 @@
 //! What a story says in, the entries it touches out. Spans are into the story's text.
 
-use super::{Claims, Match, Query, Relation};
+use jiff::civil::Date;
+
+use super::{Claims, Match, Query, Relation, When};
 use crate::attribution::Attribution;
 use crate::read::{Span, Story};
 use crate::text::Text;
@@ -26,6 +28,7 @@ pub fn touched(
     let text = only(&story.text, cover, words);
     let query = Query {
         speaker,
+        date: written_on(story),
         ..Query::new(&text)
     };
     let mut matches = claims.find(&query);
@@ -34,6 +37,12 @@ pub fn touched(
         places.text.end += cover.start;
     }
     matches
+}
+
+/// The day of a story that tells one.
+fn written_on(story: &Story) -> Option<Date> {
+    let date = When::parse(story.meta.date.as_deref()?)?;
+    Some(date.last())
 }
 
 /// The sentences outside of every attribution whose own fact is in the database; what is merely related is left out.

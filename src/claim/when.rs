@@ -38,6 +38,16 @@ impl When {
     pub fn as_str(&self) -> &str {
         &self.text
     }
+
+    /// As copy writes it: "2024", "March 2024", "22 March 2024".
+    pub fn in_words(&self) -> String {
+        let format = match self.text.split('-').count() {
+            1 => "%Y",
+            2 => "%B %Y",
+            _ => "%-d %B %Y",
+        };
+        self.first.strftime(format).to_string()
+    }
 }
 
 fn days(text: &str) -> Option<(Date, Date)> {

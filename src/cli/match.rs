@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::data;
-use super::language::Over;
+use super::language::{Over, share};
 use super::outcome::{Outcome, Status, complain};
+use super::screen::Screen;
 use super::stories::Input;
 use crate::Audit;
+use crate::claim::rank::Thresholds;
 use crate::claim::{Claims, Match, Query, relate};
-use crate::report;
+use crate::report::{self, Look};
 
 #[derive(clap::Args)]
 #[command(group = clap::ArgGroup::new("what").required(true).multiple(false))]
@@ -33,12 +35,36 @@ pub struct Args {
     claims: Vec<PathBuf>,
     #[command(flatten)]
     over: Over,
-    /// Show what the score is made of
+    /// Show only entries with at least this score, 0 to 1; by default as the weights have it
+    #[arg(long, value_name = "SCORE", value_parser = share)]
+    suggest: Option<f32>,
+    /// From this score on, a match is certain, 0 to 1; below it, it is said with "perhaps"
+    #[arg(long, value_name = "SCORE", value_parser = share)]
+    confirm: Option<f32>,
+    /// Show what each score is made of: every feature, its weight, what it adds
     #[arg(long)]
     explain: bool,
     /// With `--queries`: how many entries to rank for each
     #[arg(long, value_name = "N", default_value_t = 10, requires = "queries")]
     most: usize,
+    #[command(flatten)]
+    screen: Screen,
+}
+
+impl Args {
+    fn thresholds(&self) -> Thresholds {
+        let bundled = Thresholds::default();
+        Thresholds {
+            suggest: self.suggest.unwrap_or(bundled.suggest),
+            confirm: self.confirm.unwrap_or(bundled.confirm),
+            ..bundled
+        }
+    }
+
+    /// How matches are explained, if they are.
+    fn explained(&self) -> Option<Look> {
+        self.explain.then(|| self.screen.look())
+    }
 }
 
 #[derive(Deserialize)]
@@ -94,6 +120,7 @@ pub fn run(args: &Args) -> Outcome {
         return Ok(Status::Trouble);
     }
     let (claims, loaded) = data::claims(&args.claims);
+    let claims = claims.with_thresholds(args.thresholds());
     let done = if let Some(queries) = &args.queries {
         each_line(queries, |line: QueryLine| {
             let matches = claims.rank(&line.text, args.most);
@@ -111,7 +138,7 @@ pub fn run(args: &Args) -> Outcome {
         })?
     } else if let Some(text) = &args.text {
         let found = claims.find(&Query::new(text));
-        write_matches(&mut out, text, &found, args.explain)?;
+        write_matches(&mut out, text, &found, args.explained())?;
         Status::Done
     } else {
         stories(args, &claims, &mut out)?
@@ -142,7 +169,7 @@ fn stories(args: &Args, claims: &Claims, out: &mut impl Write) -> Outcome {
                     &content.join(" … "),
                     &audit.story.text,
                     matches,
-                    args.explain,
+                    args.explained(),
                 )?;
             }
         }
@@ -154,12 +181,12 @@ fn write_matches(
     out: &mut impl Write,
     text: &str,
     found: &[Match],
-    explain: bool,
+    explained: Option<Look>,
 ) -> std::io::Result<()> {
     if found.is_empty() {
         return writeln!(out, "No entry of the database touches this.");
     }
-    write_found(out, "", text, text, found, explain)
+    write_found(out, "", text, text, found, explained)
 }
 
 fn write_found(
@@ -168,7 +195,7 @@ fn write_found(
     claim: &str,
     text: &str,
     found: &[Match],
-    explain: bool,
+    explained: Option<Look>,
 ) -> std::io::Result<()> {
     let mark = if path.is_empty() {
         String::new()
@@ -183,11 +210,9 @@ fn write_found(
             found.score,
             report::known_in_words(found, text)
         )?;
-        if explain {
-            writeln!(out, "        {}", found.wording())?;
-            for (name, value) in found.features.named() {
-                writeln!(out, "        {value:.2}  {name}")?;
-            }
+        if let Some(look) = explained {
+            writeln!(out, "        “{}”", found.wording())?;
+            write!(out, "{}", report::why(found, look))?;
         }
     }
     Ok(())

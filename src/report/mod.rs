@@ -22,7 +22,7 @@ pub use json::{Line, Whole};
 pub use known::in_words as known_in_words;
 pub use rubric::rubric;
 pub use rules::{categories, category, codebook, codebooks};
-pub use table::{Lines, Look, summary, table};
+pub use table::{Lines, Look, summary, table, why};
 use tally::Tally;
 pub use terms::{Shown, Terms};
 pub use total::Total;

@@ -6,6 +6,7 @@ mod claims;
 mod codebooks;
 mod extract;
 mod input;
+mod matches;
 mod weights;
 
 use std::fs;

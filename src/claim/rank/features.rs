@@ -72,7 +72,7 @@ impl Features {
         self
     }
 
-    pub fn named(&self) -> impl Iterator<Item = (&'static str, f32)> + '_ {
+    pub fn named(&self) -> impl Iterator<Item = (&'static str, f32)> + use<> {
         NAMES.into_iter().zip(self.0)
     }
 }

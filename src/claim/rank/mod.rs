@@ -12,4 +12,4 @@ pub use features::{Features, NAMES};
 pub use grams::{Grams, Sought};
 pub use near::Near;
 pub use probe::Probe;
-pub use weights::{Ordered, Ranking};
+pub use weights::{Ordered, Part, Ranking, Thresholds};

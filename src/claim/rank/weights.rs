@@ -5,16 +5,30 @@ use serde::Deserialize;
 use super::Features;
 use super::features::NAMES;
 
-/// The weights of the ranking, and from which scores on an entry is shown.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ranking {
+/// From which scores on an entry is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Thresholds {
     /// Below this score an entry is not shown.
     pub suggest: f32,
     /// From this score on, a match is told as certain.
     pub confirm: f32,
     /// A claim with fewer words that carry meaning is only ever suggested.
     pub short: usize,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Ranking::english().thresholds()
+    }
+}
+
+/// The weights of the ranking, and the thresholds that go with them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ranking {
+    suggest: f32,
+    confirm: f32,
+    short: usize,
     bias: f32,
     features: std::collections::HashMap<String, f32>,
 }
@@ -37,6 +51,14 @@ impl Ranking {
         Self::from_yaml(include_str!("../../../grammars/en/match.yaml"))
     }
 
+    pub const fn thresholds(&self) -> Thresholds {
+        Thresholds {
+            suggest: self.suggest,
+            confirm: self.confirm,
+            short: self.short,
+        }
+    }
+
     pub fn ordered(&self) -> Ordered {
         Ordered {
             bias: self.bias,
@@ -52,15 +74,40 @@ pub struct Ordered {
     weights: [f32; NAMES.len()],
 }
 
+/// What one feature adds to a score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    pub name: &'static str,
+    pub value: f32,
+    pub weight: f32,
+}
+
+impl Part {
+    pub fn adds(self) -> f32 {
+        self.value * self.weight
+    }
+}
+
 impl Ordered {
+    /// What every score starts from.
+    pub const fn bias(&self) -> f32 {
+        self.bias
+    }
+
+    /// What the score is made of, by the order of the names.
+    pub fn parts(&self, features: &Features) -> impl Iterator<Item = Part> {
+        let weights = self.weights.into_iter();
+        let parts = features.named().zip(weights);
+        parts.map(|((name, value), weight)| Part {
+            name,
+            value,
+            weight,
+        })
+    }
+
     /// 0 to 1.
     pub fn score(&self, features: &Features) -> f32 {
-        let sum: f32 = self
-            .weights
-            .iter()
-            .zip(features.0)
-            .map(|(weight, value)| weight * value)
-            .sum();
+        let sum: f32 = self.parts(features).map(Part::adds).sum();
         1.0 / (1.0 + (-(self.bias + sum)).exp())
     }
 }

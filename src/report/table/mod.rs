@@ -7,12 +7,14 @@ mod ratios;
 mod responses;
 mod sources;
 mod summary;
+mod why;
 
 use std::fmt::Write;
 
 pub(super) use look::number;
 pub use look::{Lines, Look};
 pub use summary::summary;
+pub use why::why;
 
 use super::Terms;
 use super::shorten::wrap;
