@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::compare::Language;
 use super::load::{Loaded, load};
-use super::rank::{Grams, Probe, Thresholds};
+use super::rank::{Grams, Probe, Thresholds, Vectors};
 use super::{ClaimError, Entry, Index, text};
 use crate::read;
 
@@ -15,6 +15,7 @@ pub struct Claims {
     pub(super) index: Index,
     pub(super) grams: Grams,
     pub(super) thresholds: Thresholds,
+    pub(super) vectors: Option<Vectors>,
     /// One for each entry, made when it is first looked at.
     probes: Vec<OnceLock<Box<Probes>>>,
     /// File and line of each entry.
@@ -69,6 +70,13 @@ impl Claims {
     #[must_use]
     pub fn with_thresholds(self, thresholds: Thresholds) -> Self {
         Self { thresholds, ..self }
+    }
+
+    /// Ranks by what words mean, too. The entries should be there already: their words tell what all have in common.
+    #[must_use]
+    pub fn with_vectors(self, vectors: Vectors) -> Self {
+        let vectors = Some(vectors.centred(&self.index));
+        Self { vectors, ..self }
     }
 
     /// Adds a file that is in memory.

@@ -2,7 +2,7 @@
 //! best decide.
 
 use super::compare::Language;
-use super::rank::{Features, Ordered, Probe, Ranking, Sought};
+use super::rank::{Features, Ordered, Probe, Ranking, Sought, cosine};
 use super::{Claims, Entry};
 
 /// How many entries the index finds, and how many of them are looked at closely.
@@ -39,13 +39,20 @@ impl Claims {
         let mut ranked = best(found.map(by_words).collect(), LOOKED_AT.max(most));
         let sought =
             [&query.grams, &query.signed_grams].map(|grams| Sought::new(&self.grams, grams));
+        let vectors = self.vectors.as_ref();
+        let meant = vectors.map(|vectors| vectors.direction(&[query]));
         for found in &mut ranked {
             let probes = self.probes(found.entry);
             let (wording, title) = (&probes.wordings[found.wording], probes.title(found.wording));
-            found.features = found
+            let mut features = found
                 .features
                 .with_grams(&self.grams, &sought, wording, title);
-            found.score = weights.score(&found.features);
+            if let (Some(vectors), Some(meant)) = (vectors, &meant) {
+                features =
+                    features.with_vectors(cosine(meant, &vectors.direction(&[wording, title])));
+            }
+            found.features = features;
+            found.score = weights.score(&features);
         }
         best(ranked, most)
     }

@@ -30,6 +30,10 @@ pub struct Args {
     /// A claims database to look claims up in: a file, or a folder of files
     #[arg(long, value_name = "PATH")]
     claims: Vec<PathBuf>,
+    /// Word vectors that join the ranking of entries: lines of a word and its numbers, or a .safetensors
+    /// file with its words, one a line, in a .txt file of the same name
+    #[arg(long, value_name = "FILE", requires = "claims")]
+    vectors: Option<PathBuf>,
     /// Show beliefs, intentions and attitudes too, not only assertions
     #[arg(long)]
     all_kinds: bool,
@@ -59,7 +63,9 @@ pub fn run(args: &Args) -> Outcome {
     let Some((codebook, beside)) = chosen.split_first() else {
         return Ok(Status::Trouble);
     };
-    let (claims, loaded) = data::claims(&args.claims);
+    let Some((claims, loaded)) = data::claims_with(&args.claims, args.vectors.as_deref()) else {
+        return Ok(Status::Trouble);
+    };
     let terms = Terms {
         grammar: &language.grammar,
         rubric: &rubric,

@@ -1,10 +1,11 @@
 //! The data that every run needs, or one line on standard error for each thing wrong with it.
 
 use std::fmt::Display;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::outcome::{Status, complain};
 use crate::claim::Claims;
+use crate::claim::rank::Vectors;
 use crate::source::Codebooks;
 use crate::strength::Rubric;
 
@@ -33,6 +34,32 @@ pub fn claims(paths: &[PathBuf]) -> (Claims, Status) {
         Status::Trouble
     };
     (claims, status)
+}
+
+/// The claims, ranked with word vectors where a file of them is given; `None` when that cannot be read.
+pub fn claims_with(paths: &[PathBuf], vectors: Option<&Path>) -> Option<(Claims, Status)> {
+    let (claims, status) = claims(paths);
+    let Some(path) = vectors else {
+        return Some((claims, status));
+    };
+    let vectors = read_vectors(path)
+        .inspect_err(|error| complain(error))
+        .ok()?;
+    Some((claims.with_vectors(vectors), status))
+}
+
+/// A safetensors file has its words beside it: one a line, in a file of its name that ends in `.txt`.
+fn read_vectors(path: &Path) -> Result<Vectors, String> {
+    let read =
+        |path: &Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let (name, bytes) = (path.display().to_string(), read(path)?);
+    let vectors = if path.extension().is_some_and(|end| end == "safetensors") {
+        let words = read(&path.with_extension("txt"))?;
+        Vectors::from_safetensors(&name, &bytes, &String::from_utf8_lossy(&words))
+    } else {
+        Vectors::from_text(&name, &bytes)
+    };
+    vectors.map_err(|error| error.to_string())
 }
 
 /// What was loaded, or a line on standard error for each thing wrong with it.

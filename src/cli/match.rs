@@ -33,6 +33,10 @@ pub struct Args {
     /// The claims database: a file, or a folder of files
     #[arg(long, value_name = "PATH")]
     claims: Vec<PathBuf>,
+    /// Word vectors that join the ranking of entries: lines of a word and its numbers, or a .safetensors
+    /// file with its words, one a line, in a .txt file of the same name
+    #[arg(long, value_name = "FILE", requires = "claims")]
+    vectors: Option<PathBuf>,
     #[command(flatten)]
     over: Over,
     /// Show only entries with at least this score, 0 to 1; by default as the weights have it
@@ -119,7 +123,9 @@ pub fn run(args: &Args) -> Outcome {
         complain("no claims database; name one with --claims PATH");
         return Ok(Status::Trouble);
     }
-    let (claims, loaded) = data::claims(&args.claims);
+    let Some((claims, loaded)) = data::claims_with(&args.claims, args.vectors.as_deref()) else {
+        return Ok(Status::Trouble);
+    };
     let claims = claims.with_thresholds(args.thresholds());
     let done = if let Some(queries) = &args.queries {
         each_line(queries, |line: QueryLine| {

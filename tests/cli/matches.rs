@@ -158,3 +158,84 @@ fn queries_can_be_explained_for_fitting_weights() {
     assert_eq!(line["matches"].as_array().unwrap().len(), 1);
     assert!(line["matches"][0]["features"]["rarest"].is_number());
 }
+
+const BANS: &str = "\
+- {id: bags, claim: The council banned bags in Millbrook.}
+- {id: scooters, claim: The council banned scooters in Millbrook.}
+";
+
+const VECTORS: &str =
+    "5 2\nscooters 0.9 0.1\nmopeds 0.9 0.2\nbags -0.8 0.1\ncouncil 0.1 -0.6\nbanned -0.1 -0.7\n";
+
+fn first(claims: &str, vectors: &[&str]) -> (String, String) {
+    let text = "{\"id\": \"q\", \"text\": \"Millbrook’s council banned mopeds\"}\n";
+    let queries = written(&folder("moped-query"), "queries.jsonl", text);
+    let args = [
+        &["match", "--claims", claims, "--queries", &queries],
+        vectors,
+    ]
+    .concat();
+    let ran = onrecord(&args);
+    let line: serde_json::Value = serde_json::from_str(&ran.out).unwrap_or_default();
+    (
+        line["matches"][0]["claim_id"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned(),
+        ran.err,
+    )
+}
+
+#[test]
+fn word_vectors_tell_what_is_near_in_meaning() {
+    let folder = folder("word-vectors");
+    let claims = written(&folder, "claims.yaml", BANS);
+    let vectors = written(&folder, "vectors.vec", VECTORS);
+    assert_eq!(first(&claims, &[]).0, "bags");
+    assert_eq!(first(&claims, &["--vectors", &vectors]).0, "scooters");
+}
+
+#[test]
+fn word_vectors_are_read_from_safetensors_with_their_words_beside_them() {
+    let folder = folder("safetensors");
+    let claims = written(&folder, "claims.yaml", BANS);
+    let lines = VECTORS.lines().skip(1).map(|line| line.split(' '));
+    let words: String = lines
+        .clone()
+        .map(|mut line| format!("{}\n", line.next().unwrap()))
+        .collect();
+    let numbers = lines.flat_map(|line| line.skip(1).map(|number| number.parse::<f32>().unwrap()));
+    let bytes: Vec<u8> = numbers.flat_map(f32::to_le_bytes).collect();
+    let table =
+        safetensors::tensor::TensorView::new(safetensors::Dtype::F32, vec![5, 2], &bytes).unwrap();
+    let file = safetensors::serialize([("embeddings", table)], None).unwrap();
+    let vectors = written(&folder, "vectors.safetensors", file);
+    written(&folder, "vectors.txt", &words);
+    assert_eq!(
+        first(&claims, &["--vectors", &vectors]),
+        ("scooters".to_owned(), String::new())
+    );
+    written(&folder, "vectors.txt", "scooters\n");
+    let (_, error) = first(&claims, &["--vectors", &vectors]);
+    assert!(error.contains("5 vectors, and 1 words"), "{error}");
+}
+
+#[test]
+fn a_wrong_file_of_word_vectors_is_one_line() {
+    let folder = folder("wrong-vectors");
+    let claims = written(&folder, "claims.yaml", BANS);
+    for (name, bytes, told) in [
+        ("uneven.vec", "house 1 2\nhome 1\n", ":2: 1 numbers, and 2"),
+        ("word.vec", "house one two\n", ":1: `one` is not a number"),
+        ("empty.vec", "", "no vectors in it"),
+        ("wrong.safetensors", "house", "expected a safetensors file"),
+    ] {
+        let vectors = written(&folder, name, bytes);
+        written(&folder, "wrong.txt", "house\n");
+        let (_, error) = first(&claims, &["--vectors", &vectors]);
+        assert!(
+            error.contains(told) && error.lines().count() == 1,
+            "{error}"
+        );
+    }
+}

@@ -7,7 +7,7 @@ use super::overlap::Overlap;
 pub struct Features(pub [f32; NAMES.len()]);
 
 /// The features, by the names they have in the weights and in `--explain`.
-pub const NAMES: [&str; 15] = [
+pub const NAMES: [&str; 16] = [
     "shared",
     "shared_share",
     "claim_words",
@@ -23,10 +23,12 @@ pub const NAMES: [&str; 15] = [
     "title_signed",
     "claim_grams",
     "claim_signed",
+    "vectors",
 ];
 
 /// From here on the features cost more than the others.
 const GRAMS: usize = 11;
+const VECTORS: usize = 15;
 
 impl Features {
     /// What can be told from the words alone.
@@ -63,12 +65,18 @@ impl Features {
         let [claim_plain, claim_signed] = sought
             .each_ref()
             .map(|sought| grams.shared(sought, &claim.grams));
-        self.0[GRAMS..].copy_from_slice(&[
+        self.0[GRAMS..VECTORS].copy_from_slice(&[
             title_plain.likeness(),
             title_signed.likeness(),
             claim_plain.likeness(),
             claim_signed.likeness(),
         ]);
+        self
+    }
+
+    /// Adds how near both are in meaning, by word vectors: a cosine.
+    pub const fn with_vectors(mut self, cosine: f32) -> Self {
+        self.0[VECTORS] = cosine;
         self
     }
 

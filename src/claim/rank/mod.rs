@@ -6,10 +6,12 @@ mod grams;
 mod near;
 mod overlap;
 mod probe;
+mod vectors;
 mod weights;
 
 pub use features::{Features, NAMES};
 pub use grams::{Grams, Sought};
 pub use near::Near;
 pub use probe::Probe;
+pub use vectors::{VectorError, Vectors, cosine};
 pub use weights::{Ordered, Part, Ranking, Thresholds};
