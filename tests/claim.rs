@@ -486,3 +486,34 @@ fn database_of(yaml: &str) -> Claims {
     assert!(errors.is_empty(), "{errors:?}");
     claims
 }
+
+#[test]
+fn hashtags_in_lower_case_are_cut_into_words_of_the_entries() {
+    let claims = database_of(
+        "\
+- {id: dam, claim: The wreath at the Millport dam was stolen.}
+- {id: fair, claim: Officials warned of poison at the Millport fair.}
+- {id: water, claim: Officials warned of poison in bottles of water at Millport school.}
+- {id: bottles, claim: Bottles of water were poison to fish at the dam.}
+",
+    );
+    let ranked = claims.rank("Please be careful at school #poisonwaterbottles", 1);
+    assert_eq!(ranked[0].0.id, "water");
+    let features = claims.rank("#poisonwaterbottles", 1)[0].1.features;
+    let words = features.named().find(|(name, _)| *name == "query_words");
+    assert_eq!(words, Some(("query_words", 1.0)));
+}
+
+#[test]
+fn the_first_of_near_words_is_nearer_than_two_of_the_others() {
+    let claims = database_of("- {id: zoo, claim: A wolf escaped from the Millport zoo.}\n");
+    let near = |text: &str| {
+        let features = claims.rank(text, 1)[0].1.features;
+        features
+            .named()
+            .find(|(name, _)| *name == "near_query")
+            .unwrap()
+            .1
+    };
+    assert!(near("Millport: a yacht ran out") < near("Millport: an animal ran out"));
+}

@@ -6,6 +6,7 @@ mod grams;
 mod near;
 mod overlap;
 mod probe;
+mod split;
 mod vectors;
 mod weights;
 

@@ -38,13 +38,14 @@ impl Overlap {
             let [asked, claimed, titled] = queue.each_mut().map(|terms| pop(terms, key));
             if let Some(term) = claimed.or(titled) {
                 sums.entry_has(term, asked.is_some(), claimed.is_some(), titled.is_some());
-                if asked.is_none() && query.groups.any(&term.groups) {
-                    sums.entry_near += term.weight * term.weight;
+                if asked.is_none() {
+                    let near = query.groups.nearest(&term.groups);
+                    sums.entry_near += term.weight * term.weight * near;
                 }
             }
             if let Some(term) = asked {
                 let shared = claimed.or(titled).is_some();
-                sums.query_has(term, shared, groups.any(&term.groups));
+                sums.query_has(term, shared, groups.nearest(&term.groups));
             }
         }
         sums
@@ -70,7 +71,7 @@ impl Overlap {
         }
     }
 
-    fn query_has(&mut self, term: &Term, shared: bool, near: bool) {
+    fn query_has(&mut self, term: &Term, shared: bool, near: f32) {
         if term.signature {
             self.signature += term.weight;
             return;
@@ -78,8 +79,8 @@ impl Overlap {
         self.query += term.weight;
         if shared {
             self.query_shared += term.weight;
-        } else if near {
-            self.query_near += term.weight;
+        } else {
+            self.query_near += term.weight * near;
         }
     }
 }

@@ -1,11 +1,12 @@
 use super::super::Index;
 use super::super::compare::concepts::Concepts;
 use super::super::text::{Word, words};
-use super::near::{Groups, Near};
+use super::near::{Group, Groups, Near};
+use super::split::split;
 use super::{clean, grams};
 
 /// How much a word of mere talk weighs.
-const TALK: f32 = 0.5;
+const TALK: f32 = 0.2;
 
 /// A text, made ready for comparing with many entries.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +31,7 @@ pub struct Term {
     /// How rare it is among the entries, 0 to 1: a word that none has is as rare as can be.
     pub weight: f32,
     /// The groups of near words that it is in.
-    pub groups: Vec<u16>,
+    pub groups: Vec<Group>,
     /// Of a post's signature: who wrote it.
     pub signature: bool,
     pub year: bool,
@@ -40,8 +41,9 @@ impl Probe {
     /// Of a text that is looked up.
     pub fn of_query(text: &str, index: &Index, concepts: &Concepts) -> Self {
         let signature = clean::signature(text);
-        let said = words(&clean::clean(&text[..signature]));
-        let signed = words(&clean::clean(&text[signature..]));
+        let read = |text: &str| split(words(&clean::clean(text)), index, concepts);
+        let said = read(&text[..signature]);
+        let signed = read(&text[signature..]);
         let author = signed.iter().take_while(|word| !is_digits(&word.folded));
         let signed_grams = grams::of(said.iter().chain(author).map(|word| word.folded.as_str()));
         let mut probe = Self::of(&said, index, concepts);
