@@ -30,6 +30,9 @@ pub const NAMES: [&str; 16] = [
 const GRAMS: usize = 11;
 const VECTORS: usize = 15;
 
+/// Shares of a text are taken as if it had this much more to say, so that a word or two never are all of a claim.
+const BRIEF: f32 = 3.0;
+
 impl Features {
     /// What can be told from the words alone.
     pub fn of_words(query: &Probe, claim: &Probe, title: &Probe) -> Self {
@@ -37,13 +40,13 @@ impl Features {
         let mut features = [0.0; NAMES.len()];
         features[..GRAMS].copy_from_slice(&[
             words.entry_shared / 5.0,
-            share(words.entry_shared, words.query + words.signature),
+            share(words.entry_shared, words.query + words.signature + BRIEF),
             share(words.claim_shared, words.claim),
             share(words.entry_shared, words.entry),
-            share(words.query_shared, words.query),
+            share(words.query_shared, words.query + BRIEF),
             words.rarest,
             words.title_shared_squared / 10.0,
-            share(words.query_near, words.query),
+            share(words.query_near, words.query + BRIEF),
             words.entry_near / 10.0,
             flag(words.years && !words.years_shared),
             flag(query.picture && (claim.picture || title.picture)),
