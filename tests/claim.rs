@@ -499,9 +499,11 @@ fn hashtags_in_lower_case_are_cut_into_words_of_the_entries() {
     );
     let ranked = claims.rank("Please be careful at school #poisonwaterbottles", 1);
     assert_eq!(ranked[0].0.id, "water");
-    let features = claims.rank("#poisonwaterbottles", 1)[0].1.features;
-    let words = features.named().find(|(name, _)| *name == "query_words");
-    assert_eq!(words, Some(("query_words", 1.0)));
+    let shared = |text: &str| claims.rank(text, 1)[0].1.features;
+    assert_eq!(
+        shared("#poisonwaterbottles"),
+        shared("poison water bottles")
+    );
 }
 
 #[test]
@@ -516,4 +518,17 @@ fn the_first_of_near_words_is_nearer_than_two_of_the_others() {
             .1
     };
     assert!(near("Millport: a yacht ran out") < near("Millport: an animal ran out"));
+}
+
+#[test]
+fn a_word_or_two_touch_no_entry() {
+    let claims = database_of(
+        "\
+- {id: move, claim: The council of Millport put off the move to a new town hall.}
+- {id: fire, claim: The fire at Millport harbour destroyed 14 boats.}
+",
+    );
+    for text in ["the move", "to comment", "the council", "boats"] {
+        assert!(claims.find(&Query::new(text)).is_empty(), "{text}");
+    }
 }

@@ -47,15 +47,16 @@ impl Claims {
         let matches = ranked.into_iter().filter_map(|found| {
             let entry = &self.entries[found.entry];
             let (wording, decision) = agreement(language, entry, found.wording, &told)?;
+            let certain = found.score >= self.thresholds.confirm && !short;
             let relation = match decision.relation {
                 // So near, it has to do with the text, even if not one fact of both can be laid side by side.
-                Relation::Unrelated if found.score >= self.thresholds.confirm => Relation::Related,
+                Relation::Unrelated if certain => Relation::Related,
                 relation => relation,
             };
             (relation != Relation::Unrelated).then(|| Match {
                 entry: Arc::clone(entry),
                 score: found.score,
-                certain: found.score >= self.thresholds.confirm && !short,
+                certain,
                 relation,
                 wording,
                 places: decision

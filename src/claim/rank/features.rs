@@ -7,7 +7,7 @@ use super::overlap::Overlap;
 pub struct Features(pub [f32; NAMES.len()]);
 
 /// The features, by the names they have in the weights and in `--explain`.
-pub const NAMES: [&str; 16] = [
+pub const NAMES: [&str; 17] = [
     "shared",
     "shared_share",
     "claim_words",
@@ -17,6 +17,7 @@ pub const NAMES: [&str; 16] = [
     "title_weight",
     "near_query",
     "near_entry",
+    "signature",
     "other_year",
     "picture",
     "title_grams",
@@ -27,8 +28,11 @@ pub const NAMES: [&str; 16] = [
 ];
 
 /// From here on the features cost more than the others.
-const GRAMS: usize = 11;
-const VECTORS: usize = 15;
+const GRAMS: usize = 12;
+const VECTORS: usize = 16;
+
+/// Shares of a text are taken as if it had this much more to say, so that a word or two never are all of a claim.
+const BRIEF: f32 = 3.0;
 
 impl Features {
     /// What can be told from the words alone.
@@ -37,14 +41,15 @@ impl Features {
         let mut features = [0.0; NAMES.len()];
         features[..GRAMS].copy_from_slice(&[
             words.entry_shared / 5.0,
-            share(words.entry_shared, words.query + words.signature),
+            share(words.entry_shared, words.query + words.signature + BRIEF),
             share(words.claim_shared, words.claim),
             share(words.entry_shared, words.entry),
-            share(words.query_shared, words.query),
+            share(words.query_shared, words.query + BRIEF),
             words.rarest,
             words.title_shared_squared / 10.0,
-            share(words.query_near, words.query),
+            share(words.query_near, words.query + BRIEF),
             words.entry_near / 10.0,
+            words.signature_shared / 5.0,
             flag(words.years && !words.years_shared),
             flag(query.picture && (claim.picture || title.picture)),
         ]);

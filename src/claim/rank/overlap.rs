@@ -17,6 +17,7 @@ pub struct Overlap {
     /// What the query says, without its signature.
     pub query: f32,
     pub signature: f32,
+    pub signature_shared: f32,
     pub query_shared: f32,
     pub query_near: f32,
     /// The entry gives a year.
@@ -42,6 +43,11 @@ impl Overlap {
                     let near = query.groups.nearest(&term.groups);
                     sums.entry_near += term.weight * term.weight * near;
                 }
+            }
+            if let (Some(asked), Some(term)) = (asked, claimed.or(titled))
+                && asked.signature
+            {
+                sums.signature_shared += term.weight;
             }
             if let Some(term) = asked {
                 let shared = claimed.or(titled).is_some();
