@@ -5,6 +5,7 @@ use crate::attribution::model::Models;
 use crate::attribution::{Attribution, Least, attributions};
 use crate::claim::{Bare, Claims, Match, bare, touched};
 use crate::grammar::{Grammar, Marked};
+use crate::policy::{Draft, Finding, Policy};
 use crate::read::Story;
 use crate::source::{self, Codebook, Ratios, Sources};
 use crate::strength::{Case, Evidence, Rubric, Strength, carriers, grade, weakest};
@@ -126,6 +127,13 @@ impl<'g> Auditor<'g> {
             carriers: graded.carriers,
             matches,
         }
+    }
+
+    /// Where the copy departs from a policy, in the order of the text.
+    pub fn review(&self, audit: &Audit<'_>, policy: &Policy<'_>) -> Vec<Finding> {
+        let text = Text::of(audit.story);
+        let marked = Marked::new(self.grammar, &text);
+        policy.findings(&Draft::new(audit, &marked))
     }
 
     /// Why each attribution of an audit of this auditor's is told, and what else was likely.

@@ -2,7 +2,7 @@
 //! and do we know the claim already?
 //!
 //! The folders are in the order of the data: [`read`] → [`text`] → [`grammar`] → [`attribution`] →
-//! [`source`] → [`strength`] → [`claim`] → `policy` → [`report`]. A folder uses only those before it.
+//! [`source`] → [`strength`] → [`claim`] → [`policy`] → [`report`]. A folder uses only those before it.
 //!
 //! All offsets are UTF-8 bytes, half open, into [`read::Story::text`].
 
@@ -11,6 +11,7 @@ mod audit;
 pub mod claim;
 pub mod cli;
 pub mod grammar;
+pub mod policy;
 pub mod read;
 pub mod report;
 pub mod source;

@@ -9,6 +9,7 @@ mod docs;
 mod explain;
 mod grammar;
 mod new_cues;
+mod policy;
 mod pooled;
 mod read;
 mod score;

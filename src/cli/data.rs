@@ -6,11 +6,16 @@ use std::path::{Path, PathBuf};
 use super::outcome::{Status, complain};
 use crate::claim::Claims;
 use crate::claim::rank::Vectors;
+use crate::policy::Rules;
 use crate::source::Codebooks;
 use crate::strength::Rubric;
 
 pub fn codebooks() -> Option<Codebooks> {
     all_told(Codebooks::bundled())
+}
+
+pub fn rules() -> Option<Rules> {
+    all_told(Rules::bundled())
 }
 
 pub fn rubric() -> Option<Rubric> {

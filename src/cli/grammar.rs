@@ -21,7 +21,7 @@ pub struct Args {
 enum Command {
     /// Tell what is wrong with the files of a grammar
     Check(Folder),
-    /// Run the examples beside the entries, and those beside the rules of codebooks
+    /// Run the examples beside the entries, the rules of codebooks and the house rules
     Test {
         #[command(flatten)]
         folder: Folder,
@@ -125,6 +125,12 @@ fn test(language: &Language, codebooks: &[&Codebook], out: &mut impl Write) -> O
     for codebook in codebooks {
         failures.extend(codebook.failing_examples(|story| auditor.audit(story).sources));
     }
+    let Some(rules) = data::rules() else {
+        return Ok(Status::Trouble);
+    };
+    if let Some(rubric) = data::rubric() {
+        failures.extend(rules.failing_examples(&auditor.rubric(&rubric)));
+    }
     for failure in &failures {
         let wanted = if failure.matches {
             "should match"
@@ -143,10 +149,11 @@ fn test(language: &Language, codebooks: &[&Codebook], out: &mut impl Write) -> O
         }
     }
     let of_codebooks = codebooks.iter().flat_map(|codebook| codebook.examples());
+    let of_rules = rules.iter().map(|rule| rule.examples().len());
     writeln!(
         out,
         "{} examples, {} fail",
-        grammar.examples().count() + of_codebooks.count(),
+        grammar.examples().count() + of_codebooks.count() + of_rules.sum::<usize>(),
         failures.len()
     )?;
     Ok(if failures.is_empty() {

@@ -1,6 +1,7 @@
 //! Arguments in, exit status out: one file per subcommand.
 
 mod audit;
+mod check;
 mod claims;
 mod config;
 mod data;
@@ -32,6 +33,8 @@ struct Cli {
 enum Command {
     /// Show each story's claims, sources and named-to-anonymous ratios
     Audit(audit::Args),
+    /// Hold stories against a house's sourcing rules
+    Check(check::Args),
     /// Write each story's attributions and sources as a line of JSON
     Extract(extract::Args),
     /// Look claims up in a claims database, or compare pairs of sentences
@@ -52,6 +55,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Audit(args) => audit::run(args),
+        Command::Check(args) => check::run(&args),
         Command::Extract(args) => extract::run(args),
         Command::Match(args) => r#match::run(args),
         Command::Claims(args) => claims::run(&args),

@@ -48,6 +48,16 @@ word_set! {
         Denial,
         /// Which side somebody is on, or what is at stake for them: "opposition", "rival", "shareholder".
         Side,
+        /// Says what somebody thinks of it: "foolish", "should".
+        Opinion,
+        /// Speaks ill of somebody: "liar".
+        Attack,
+        /// Speaks well of somebody: "brilliant".
+        Praise,
+        /// A cue that takes sides: "admitted".
+        LoadedCue,
+        /// A document that is not for the public: "memo".
+        PrivateDocument,
         GivenName,
         /// Stands in small letters within names: "van", "bin".
         NameParticle,

@@ -43,6 +43,11 @@ word_set! {
         /// Asked, and not said whether answered.
         Sought = "response/sought",
 
+        /// Says that a name is not the real one.
+        Pseudonym = "policy/pseudonym",
+        /// Another outlet's unnamed sources: "citing two officials".
+        Secondhand = "policy/secondhand",
+
         // How words reached the outlet.
         Interview = "channel/interview",
         Statement = "channel/statement",

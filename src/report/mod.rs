@@ -1,5 +1,6 @@
 //! An audit in, a report out: one file per format.
 
+pub mod checked;
 mod explain;
 mod extract;
 mod json;

@@ -31,6 +31,7 @@ const EN: &[(&str, &str)] = files![
     "outlet-phrases.yaml",
     "people.yaml",
     "places.yaml",
+    "policy.yaml",
     "provenance.yaml",
     "response-phrases.yaml",
     "responses.yaml",

@@ -1,0 +1,28 @@
+//! An audited story and a policy in, [`Finding`]s out: where the copy departs from a house's sourcing rules.
+//! What a rule is stands in `grammars/policies/rules/`, one file each, and how it is seen in [`rules`](self), one each.
+
+mod draft;
+mod examples;
+mod finding;
+mod profile;
+mod rule;
+mod rules;
+
+pub use draft::{Claim, Draft};
+pub use finding::{Confidence, Finding, Related, Severity};
+pub use profile::{Policy, Profile};
+pub use rule::{Rule, Rules, Standard};
+
+impl Policy<'_> {
+    /// What the policy's rules find in a story, in the order of the text.
+    pub fn findings(&self, draft: &Draft<'_>) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for chosen in self.rules() {
+            let mut found = finding::Found::default();
+            (chosen.rule.check)(draft, &mut found);
+            findings.extend(found.named(chosen.rule, chosen.severity));
+        }
+        findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
+        findings
+    }
+}

@@ -1,0 +1,173 @@
+//! `grammars/policies/profiles/*.yaml` in, [`Policy`] out: which rules are on, and how much each matters.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::{Rule, Rules, Severity};
+use crate::grammar::{GrammarError, nearest};
+
+const BUNDLED: &[(&str, &str)] = &[
+    (
+        "default",
+        include_str!("../../grammars/policies/profiles/default.yaml"),
+    ),
+    (
+        "strict",
+        include_str!("../../grammars/policies/profiles/strict.yaml"),
+    ),
+    (
+        "wire",
+        include_str!("../../grammars/policies/profiles/wire.yaml"),
+    ),
+    (
+        "broadcast",
+        include_str!("../../grammars/policies/profiles/broadcast.yaml"),
+    ),
+];
+
+/// Which rules a house goes by.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    #[serde(default)]
+    pub name: String,
+    /// What it follows, in a line.
+    pub about: String,
+    /// By name, `on` with the rule's own severity, or another severity.
+    rules: BTreeMap<String, Setting>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Setting {
+    /// With the severity that the rule has.
+    On,
+    Advice,
+    Warning,
+    Error,
+}
+
+/// The rules that are on.
+#[derive(Clone, Debug)]
+pub struct Policy<'r> {
+    rules: Vec<Chosen<'r>>,
+}
+
+/// A rule that is on, with the severity that counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Chosen<'r> {
+    pub rule: &'r Rule,
+    pub severity: Severity,
+}
+
+impl Profile {
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BUNDLED.iter().map(|(name, _)| *name)
+    }
+
+    /// A bundled profile by its name, or the one in a user's file.
+    ///
+    /// # Errors
+    /// One line: no such profile, or what is wrong with the file and where.
+    pub fn open(name: &str, rules: &Rules) -> Result<Self, String> {
+        if let Some((known, yaml)) = BUNDLED.iter().find(|(known, _)| *known == name) {
+            return Self::parse(
+                &format!("policies/profiles/{known}.yaml"),
+                known,
+                yaml,
+                rules,
+            );
+        }
+        let path = Path::new(name);
+        if path.extension().is_none() && path.components().count() < 2 && !path.is_file() {
+            let names = Self::names().map(str::to_owned);
+            return Err(nearest::unknown("profile", name, names));
+        }
+        let text = fs::read_to_string(path).map_err(|cause| format!("{name}: {cause}"))?;
+        Self::parse(name, name, &text, rules)
+    }
+
+    fn parse(file: &str, name: &str, yaml: &str, rules: &Rules) -> Result<Self, String> {
+        let profile: Self = serde_yaml::from_str(yaml)
+            .map_err(|error| GrammarError::yaml(file, 1, &error).to_string())?;
+        for id in profile.rules.keys() {
+            rules.get(id).map_err(|unknown| {
+                let line = yaml
+                    .lines()
+                    .position(|line| line.trim_start().starts_with(id));
+                format!("{file}:{}: {unknown}", line.map_or(1, |line| line + 1))
+            })?;
+        }
+        Ok(Self {
+            name: name.to_owned(),
+            ..profile
+        })
+    }
+}
+
+impl<'r> Policy<'r> {
+    pub fn of(profile: &Profile, rules: &'r Rules) -> Self {
+        let chosen = rules.iter().filter_map(|rule| {
+            let severity = match profile.rules.get(&rule.id)? {
+                Setting::On => rule.severity,
+                Setting::Advice => Severity::Advice,
+                Setting::Warning => Severity::Warning,
+                Setting::Error => Severity::Error,
+            };
+            Some(Chosen { rule, severity })
+        });
+        Self {
+            rules: chosen.collect(),
+        }
+    }
+
+    /// Every rule, with its own severity.
+    pub fn of_all(rules: &'r Rules) -> Self {
+        Self::of_rules(rules.iter())
+    }
+
+    fn of_rules(rules: impl Iterator<Item = &'r Rule>) -> Self {
+        Self {
+            rules: rules
+                .map(|rule| Chosen {
+                    rule,
+                    severity: rule.severity,
+                })
+                .collect(),
+        }
+    }
+
+    /// This rule alone.
+    pub fn of_one(rule: &'r Rule) -> Self {
+        Self::of_rules(std::iter::once(rule))
+    }
+
+    /// With these rules too, with the severity they have.
+    #[must_use]
+    pub fn with(mut self, more: impl IntoIterator<Item = &'r Rule>) -> Self {
+        for rule in more {
+            if self.rules.iter().all(|chosen| chosen.rule.id != rule.id) {
+                self.rules.push(Chosen {
+                    rule,
+                    severity: rule.severity,
+                });
+            }
+        }
+        self
+    }
+
+    /// Without these rules.
+    #[must_use]
+    pub fn without(mut self, fewer: &[&Rule]) -> Self {
+        self.rules
+            .retain(|chosen| fewer.iter().all(|rule| rule.id != chosen.rule.id));
+        self
+    }
+
+    pub fn rules(&self) -> impl Iterator<Item = Chosen<'r>> {
+        self.rules.iter().copied()
+    }
+}

@@ -1,0 +1,17 @@
+use crate::policy::Draft;
+use crate::policy::finding::Found;
+use crate::grammar::Class;
+
+pub fn check(draft: &Draft<'_>, found: &mut Found) {
+    for (claim, source) in draft.anonymous() {
+        let content = &claim.attribution.content;
+        let Some(span) = draft.first_with(content, Class::Praise) else {
+            continue;
+        };
+        if draft.names_somebody(content) {
+            let place = draft.introduction(claim, source);
+            let message = format!("{} is praise by an unnamed source", draft.quoted(span));
+            found.add_beside(span, message, place, "the source");
+        }
+    }
+}

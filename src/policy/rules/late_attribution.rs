@@ -1,0 +1,20 @@
+use crate::policy::Draft;
+use crate::policy::finding::Found;
+use crate::attribution::Mode;
+
+/// So many sentences may be read before it is told who speaks.
+const MOST: usize = 2;
+
+pub fn check(draft: &Draft<'_>, found: &mut Found) {
+    for claim in draft.claims() {
+        let Some(&cue) = claim.attribution.cue.first() else {
+            continue;
+        };
+        let quoted = claim.attribution.content[0];
+        let late = quoted.end <= cue.start && draft.sentences_in(quoted) > MOST;
+        if claim.attribution.mode == Mode::Direct && late {
+            let message = format!("the speaker is told only after {} sentences", draft.sentences_in(quoted));
+            found.add_beside(cue, message, quoted, "the quotation");
+        }
+    }
+}
