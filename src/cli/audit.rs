@@ -1,9 +1,10 @@
 use std::io::{self, BufWriter, Write, stdout};
-use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use super::config::{Chosen, Settings};
 use super::data;
+use super::known::Known;
 use super::language::{Over, Threshold};
 use super::outcome::{Outcome, Status};
 use super::screen::Screen;
@@ -24,21 +25,33 @@ pub struct Args {
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
     /// Whose definition of named and anonymous the ratios follow: a bundled codebook's name, `all`
-    /// of them side by side, or the path of your own; may be given several times
-    #[arg(long, value_name = "NAME|PATH", default_value = "onrecord")]
+    /// of them side by side, or the path of your own; may be given several times; by default onrecord
+    #[arg(long, value_name = "NAME|PATH")]
     codebook: Vec<String>,
-    /// A claims database to look claims up in: a file, or a folder of files
-    #[arg(long, value_name = "PATH")]
-    claims: Vec<PathBuf>,
-    /// Word vectors that join the ranking of entries: lines of a word and its numbers, or a .safetensors
-    /// file with its words, one a line, in a .txt file of the same name
-    #[arg(long, value_name = "FILE", requires = "claims")]
-    vectors: Option<PathBuf>,
+    #[command(flatten)]
+    known: Known,
     /// Show beliefs, intentions and attitudes too, not only assertions
     #[arg(long)]
     all_kinds: bool,
     #[command(flatten)]
     screen: Screen,
+    #[command(flatten)]
+    config: Chosen,
+}
+
+impl Args {
+    /// With the settings file under the flags, and the defaults under both.
+    fn settled(mut self) -> Option<Self> {
+        let settings = self.config.settings()?;
+        self.over = self.over.or(&settings);
+        self.threshold = self.threshold.or(&settings);
+        self.known = self.known.or(&settings);
+        if self.codebook.is_empty() {
+            let set = settings.codebook.or(Settings::defaults().codebook);
+            self.codebook = set.into_iter().flat_map(|names| names.0).collect();
+        }
+        Some(self)
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -51,7 +64,10 @@ enum Format {
     Jsonl,
 }
 
-pub fn run(args: &Args) -> Outcome {
+pub fn run(args: Args) -> Outcome {
+    let Some(args) = &args.settled() else {
+        return Ok(Status::Trouble);
+    };
     let (Some(language), Some((codebooks, chosen)), Some(rubric)) = (
         args.over.language(),
         data::chosen_codebooks(&args.codebook),
@@ -63,7 +79,7 @@ pub fn run(args: &Args) -> Outcome {
     let Some((codebook, beside)) = chosen.split_first() else {
         return Ok(Status::Trouble);
     };
-    let Some((claims, loaded)) = data::claims_with(&args.claims, args.vectors.as_deref()) else {
+    let Some((claims, loaded)) = args.known.open() else {
         return Ok(Status::Trouble);
     };
     let terms = Terms {
@@ -72,7 +88,7 @@ pub fn run(args: &Args) -> Outcome {
         codebooks: &codebooks,
         codebook,
         beside,
-        claims: !args.claims.is_empty(),
+        claims: !args.known.is_empty(),
         shown: if args.all_kinds {
             Shown::AllKinds
         } else {

@@ -2,6 +2,7 @@ use std::io::{self, BufWriter, Write, stdout};
 
 use clap::ValueEnum;
 
+use super::config::Chosen;
 use super::data;
 use super::language::{Over, Threshold};
 use super::outcome::{Outcome, Status};
@@ -30,6 +31,8 @@ pub struct Args {
     implied: bool,
     #[command(flatten)]
     screen: Screen,
+    #[command(flatten)]
+    config: Chosen,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -40,13 +43,18 @@ enum Format {
     Text,
 }
 
-pub fn run(args: &Args) -> Outcome {
-    let (Some(language), Some(codebooks)) = (args.over.language(), data::codebooks()) else {
+pub fn run(args: Args) -> Outcome {
+    let Some(settings) = args.config.settings() else {
+        return Ok(Status::Trouble);
+    };
+    let over = args.over.or(&settings);
+    let (Some(language), Some(codebooks)) = (over.language(), data::codebooks()) else {
         return Ok(Status::Trouble);
     };
     let grammar = &language.grammar;
     let auditor = args
         .threshold
+        .or(&settings)
         .over(language.auditor())
         .implied(args.implied);
     let only = codebooks

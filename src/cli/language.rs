@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use super::config::Settings;
 use super::data::all_told;
 use super::outcome::complain;
 use crate::Auditor;
@@ -31,6 +32,13 @@ pub struct Threshold {
 }
 
 impl Threshold {
+    pub fn or(self, settings: &Settings) -> Self {
+        let set = settings.min_confidence.map(|share| share.0);
+        Self {
+            min_confidence: self.min_confidence.or(set),
+        }
+    }
+
     pub fn over<'g>(&self, auditor: Auditor<'g>) -> Auditor<'g> {
         match self.min_confidence {
             Some(least) => auditor.min_confidence(least),
@@ -61,6 +69,12 @@ pub struct Weights {
 }
 
 impl Over {
+    pub fn or(self, settings: &Settings) -> Self {
+        Self {
+            folder: self.folder.or_else(|| settings.grammar.clone()),
+        }
+    }
+
     pub fn language(&self) -> Option<Language> {
         Language::of(self.folder.as_deref())
     }

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::data;
-use super::language::{Over, share};
+use super::config::Chosen;
+use super::known::Known;
+use super::language::Over;
 use super::outcome::{Outcome, Status, complain};
 use super::screen::Screen;
 use super::stories::Input;
 use crate::Audit;
-use crate::claim::rank::Thresholds;
 use crate::claim::{Claims, Match, Query, relate};
 use crate::report::{self, Look};
 
@@ -30,21 +30,10 @@ pub struct Args {
     /// Pairs to compare, as JSON lines with `id`, `claim` and `sentence`; writes a relation for each
     #[arg(long, value_name = "FILE", group = "what")]
     pairs: Option<PathBuf>,
-    /// The claims database: a file, or a folder of files
-    #[arg(long, value_name = "PATH")]
-    claims: Vec<PathBuf>,
-    /// Word vectors that join the ranking of entries: lines of a word and its numbers, or a .safetensors
-    /// file with its words, one a line, in a .txt file of the same name
-    #[arg(long, value_name = "FILE", requires = "claims")]
-    vectors: Option<PathBuf>,
+    #[command(flatten)]
+    known: Known,
     #[command(flatten)]
     over: Over,
-    /// Show only entries with at least this score, 0 to 1; by default as the weights have it
-    #[arg(long, value_name = "SCORE", value_parser = share)]
-    suggest: Option<f32>,
-    /// From this score on, a match is certain, 0 to 1; below it, it is said with "perhaps"
-    #[arg(long, value_name = "SCORE", value_parser = share)]
-    confirm: Option<f32>,
     /// Show what each score is made of: every feature, its weight, what it adds
     #[arg(long)]
     explain: bool,
@@ -53,16 +42,17 @@ pub struct Args {
     most: usize,
     #[command(flatten)]
     screen: Screen,
+    #[command(flatten)]
+    config: Chosen,
 }
 
 impl Args {
-    fn thresholds(&self) -> Thresholds {
-        let bundled = Thresholds::default();
-        Thresholds {
-            suggest: self.suggest.unwrap_or(bundled.suggest),
-            confirm: self.confirm.unwrap_or(bundled.confirm),
-            ..bundled
-        }
+    /// With the settings file under the flags.
+    fn settled(mut self) -> Option<Self> {
+        let settings = self.config.settings()?;
+        self.over = self.over.or(&settings);
+        self.known = self.known.or(&settings);
+        Some(self)
     }
 
     /// How matches are explained, if they are.
@@ -105,7 +95,10 @@ struct RelationLine<'a> {
     kind: Option<&'static str>,
 }
 
-pub fn run(args: &Args) -> Outcome {
+pub fn run(args: Args) -> Outcome {
+    let Some(args) = &args.settled() else {
+        return Ok(Status::Trouble);
+    };
     let mut out = BufWriter::new(stdout().lock());
     if let Some(pairs) = &args.pairs {
         return each_line(pairs, |line: PairLine| {
@@ -119,14 +112,13 @@ pub fn run(args: &Args) -> Outcome {
             writeln!(out)
         });
     }
-    if args.claims.is_empty() {
+    if args.known.is_empty() {
         complain("no claims database; name one with --claims PATH");
         return Ok(Status::Trouble);
     }
-    let Some((claims, loaded)) = data::claims_with(&args.claims, args.vectors.as_deref()) else {
+    let Some((claims, loaded)) = args.known.open() else {
         return Ok(Status::Trouble);
     };
-    let claims = claims.with_thresholds(args.thresholds());
     let done = if let Some(queries) = &args.queries {
         each_line(queries, |line: QueryLine| {
             let matches = claims.rank(&line.text, args.most);

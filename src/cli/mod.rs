@@ -3,11 +3,13 @@
 mod audit;
 mod check;
 mod claims;
+mod config;
 mod data;
 mod explain;
 mod extract;
 mod fit;
 mod grammar;
+mod known;
 mod language;
 mod r#match;
 mod outcome;
@@ -43,18 +45,24 @@ enum Command {
     Grammar(grammar::Args),
     /// Tell how the tool comes to what it says
     Explain(explain::Args),
+    /// Show the settings that hold here
+    Config(config::Args),
+    /// Write a commented settings file, onrecord.yaml, to the working directory
+    Init,
 }
 
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Audit(args) => audit::run(&args),
+        Command::Audit(args) => audit::run(args),
         Command::Check(args) => check::run(&args),
-        Command::Extract(args) => extract::run(&args),
-        Command::Match(args) => r#match::run(&args),
+        Command::Extract(args) => extract::run(args),
+        Command::Match(args) => r#match::run(args),
         Command::Claims(args) => claims::run(&args),
         Command::Grammar(args) => grammar::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Config(args) => config::run(&args),
+        Command::Init => config::init(),
     };
     outcome::exit_code(done)
 }

@@ -4,6 +4,7 @@ mod apart;
 mod audit;
 mod claims;
 mod codebooks;
+mod config;
 mod extract;
 mod input;
 mod matches;

@@ -1,0 +1,69 @@
+//! The text of a settings file in, settings out.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::value::{OneOrMore, Share};
+use crate::claim::rank::Thresholds;
+use crate::grammar::GrammarError;
+
+/// What a settings file may hold; `None` is not set.
+#[derive(Clone, Default, Deserialize, Serialize)]
+#[serde(
+    default,
+    deny_unknown_fields,
+    rename_all = "kebab-case",
+    expecting = "settings, each `name: value` on a line"
+)]
+pub struct Settings {
+    pub grammar: Option<PathBuf>,
+    pub min_confidence: Option<Share>,
+    pub codebook: Option<OneOrMore>,
+    pub claims: Option<OneOrMore>,
+    pub vectors: Option<PathBuf>,
+    pub suggest: Option<Share>,
+    pub confirm: Option<Share>,
+}
+
+impl Settings {
+    /// What holds where neither a flag nor a file says otherwise.
+    pub fn defaults() -> Self {
+        let thresholds = Thresholds::default();
+        Self {
+            codebook: Some(OneOrMore(vec!["onrecord".to_owned()])),
+            claims: Some(OneOrMore(Vec::new())),
+            suggest: Some(Share(thresholds.suggest)),
+            confirm: Some(Share(thresholds.confirm)),
+            ..Self::default()
+        }
+    }
+
+    /// Paths are seen from the file that they stand in, whatever the working directory is.
+    ///
+    /// # Errors
+    /// A key that there is not, a value of the wrong type, or text that is not YAML.
+    pub fn parse(file: &Path, text: &str) -> Result<Self, GrammarError> {
+        let read: Option<Self> = serde_yaml::from_str(text)
+            .map_err(|error| GrammarError::yaml(&file.display().to_string(), 1, &error))?;
+        let mut settings = read.unwrap_or_default();
+        let folder = file.parent().unwrap_or(Path::new(""));
+        for path in [&mut settings.grammar, &mut settings.vectors]
+            .into_iter()
+            .flatten()
+        {
+            *path = folder.join(&path);
+        }
+        for path in settings.claims.iter_mut().flat_map(|paths| &mut paths.0) {
+            *path = folder.join(&path).display().to_string();
+        }
+        for name in settings.codebook.iter_mut().flat_map(|names| &mut names.0) {
+            let path = folder.join(&name);
+            // A bundled codebook has a name, which is no file.
+            if path.is_file() {
+                *name = path.display().to_string();
+            }
+        }
+        Ok(settings)
+    }
+}

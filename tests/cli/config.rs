@@ -1,0 +1,169 @@
+//! Settings: where they are looked for, what goes over what, and what is told of a wrong one.
+
+use std::fs;
+use std::path::Path;
+
+use super::{Ran, command, folder, ran, written};
+
+const STORY: &str = "\
+The ferry will stop in June
+
+The ferry will stop in June, Mary Ruiz, the harbour master, said on Friday.
+";
+
+fn within(folder: &Path, args: &[&str]) -> Ran {
+    ran(command(args).current_dir(folder), "")
+}
+
+/// The one line that a wrong settings file brings, and nothing else.
+fn refused(folder: &Path) -> String {
+    let ran = within(folder, &["audit", "story.txt"]);
+    assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{}", ran.err);
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+    ran.err
+}
+
+#[test]
+fn the_nearest_file_upwards_holds_and_a_flag_goes_over_it() {
+    let newsroom = folder("config-nearest");
+    written(&newsroom, "onrecord.yaml", "codebook: scu\n");
+    let desk = newsroom.join("drafts/desk");
+    fs::create_dir_all(&desk).unwrap();
+    written(&desk, "story.txt", STORY);
+    let codebook = |args: &[&str]| {
+        let ran = within(
+            &desk,
+            &[&["audit", "--format", "jsonl", "story.txt"], args].concat(),
+        );
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        ["onrecord", "scu", "columbia"]
+            .into_iter()
+            .filter(|name| {
+                ran.out
+                    .contains(&format!("\"codebook\":{{\"id\":\"{name}\""))
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(codebook(&[]), ["scu"]);
+    assert_eq!(codebook(&["--codebook", "columbia"]), ["columbia"]);
+    assert_eq!(codebook(&["--no-config"]), ["onrecord"]);
+    written(&desk, ".onrecord.yml", "codebook: columbia\n");
+    assert_eq!(codebook(&[]), ["columbia"]);
+    assert_eq!(codebook(&["--config", "../../onrecord.yaml"]), ["scu"]);
+}
+
+#[test]
+fn paths_are_seen_from_the_settings_file() {
+    let newsroom = folder("config-paths");
+    written(&newsroom, "onrecord.yaml", "claims: known.yaml\n");
+    written(
+        &newsroom,
+        "known.yaml",
+        "- id: ferry-stop\n  claim: The ferry will stop in June.\n  verdict: {label: Accurate}\n",
+    );
+    let desk = newsroom.join("desk");
+    fs::create_dir_all(&desk).unwrap();
+    written(&desk, "story.txt", STORY);
+    let found = within(&desk, &["match", "story.txt"]);
+    assert!(
+        found.out.contains("ferry-stop"),
+        "{}{}",
+        found.out,
+        found.err
+    );
+    let strict = within(&desk, &["match", "--suggest", "1", "story.txt"]);
+    assert_eq!(strict.out, "");
+    written(
+        &newsroom,
+        "onrecord.yaml",
+        "claims: [known.yaml]\nsuggest: 1\n",
+    );
+    assert_eq!(within(&desk, &["match", "story.txt"]).out, "");
+}
+
+#[test]
+fn a_wrong_settings_file_is_told_in_one_line_with_its_place() {
+    let newsroom = folder("config-wrong");
+    written(&newsroom, "story.txt", STORY);
+    let mut told = Vec::new();
+    for wrong in [
+        "claims: []\ncodebok: scu\n",
+        "qqq: 1\n",
+        "min-confidence: high\n",
+        "confirm: 3\n",
+        "suggest: -0.5\n",
+        "codebook: {name: scu}\n",
+        "codebook: scu\ncodebook: columbia\n",
+        "codebook: [scu\n",
+        "- codebook\n",
+    ] {
+        written(&newsroom, "onrecord.yaml", wrong);
+        told.push(refused(&newsroom));
+    }
+    insta::assert_snapshot!(told.concat());
+}
+
+#[test]
+fn a_file_that_is_not_there_or_stands_there_twice_is_told() {
+    let newsroom = folder("config-twice");
+    written(&newsroom, "story.txt", STORY);
+    let ran = within(&newsroom, &["audit", "--config", "none.yaml", "story.txt"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.starts_with("onrecord: none.yaml: "), "{}", ran.err);
+    written(&newsroom, "onrecord.yaml", "");
+    written(&newsroom, ".onrecord.yaml", "");
+    let told = refused(&newsroom);
+    let both = "both onrecord.yaml and .onrecord.yaml are here; keep one of them";
+    assert!(told.contains(both), "{told}");
+}
+
+#[test]
+fn config_show_says_where_each_value_comes_from() {
+    let newsroom = folder("config-show");
+    written(
+        &newsroom,
+        "onrecord.yaml",
+        "# The desk's own.\nmin-confidence: 0.4\ncodebook: [scu, columbia]\n",
+    );
+    let table = within(&newsroom, &["config", "show", "--width", "80"]);
+    assert_eq!((table.status, table.err.as_str()), (0, ""));
+    insta::assert_snapshot!(table.out);
+    let json = within(&newsroom, &["config", "show", "--format", "json"]);
+    let rows: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(rows[1]["key"], "min-confidence");
+    assert_eq!(rows[1]["value"], 0.4);
+    assert_eq!(rows[1]["file"], "onrecord.yaml");
+    assert_eq!(rows[1]["line"], 2);
+    assert_eq!(rows[0]["file"], serde_json::Value::Null);
+}
+
+#[test]
+fn init_writes_a_file_that_names_every_setting_and_goes_over_none() {
+    let newsroom = folder("config-init");
+    assert_eq!(within(&newsroom, &["init"]).status, 0);
+    let text = fs::read_to_string(newsroom.join("onrecord.yaml")).unwrap();
+    let shown = within(&newsroom, &["config", "show", "--format", "json"]);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&shown.out).unwrap();
+    let settings = || rows.iter().map(|row| row["key"].as_str().unwrap());
+    assert!(rows.iter().all(|row| row["file"].is_null()));
+    for key in settings() {
+        assert!(text.contains(&format!("\n# {key}: ")), "{key}");
+    }
+    // With the marks of the settings taken away, all of it is right.
+    let mut open = text;
+    for key in settings() {
+        open = open.replace(&format!("\n# {key}: "), &format!("\n{key}: "));
+    }
+    written(&newsroom, "onrecord.yaml", &open);
+    let shown = within(&newsroom, &["config", "show"]);
+    assert_eq!((shown.status, shown.err.as_str()), (0, ""));
+    assert!(!shown.out.contains("default"), "{}", shown.out);
+
+    let again = within(&newsroom, &["init"]);
+    assert_eq!(again.status, 2);
+    assert!(again.err.contains("stays as it is"), "{}", again.err);
+    assert_eq!(
+        fs::read_to_string(newsroom.join("onrecord.yaml")).unwrap(),
+        open
+    );
+}
