@@ -4,8 +4,9 @@ use crate::attribution::{Act, Attribution, Mode};
 use crate::audit::Audit;
 use crate::grammar::{Class, Classes, Counted, CueKind, Head, HeadKind, Mark, Marked};
 use crate::read::{Block, BlockKind, Span};
-use crate::source::{Category, Knowledge, Source};
+use crate::source::{Category, DisclosureKind, Knowledge, Source};
 use crate::strength::{Dimension, Evidence, Points};
+use crate::text::Kind;
 
 /// A story as a rule reads it.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Assertions that are read surely, in the order of the text.
+    /// Assertions of the body that are read surely, in the order of the text. Headlines leave out who is named below.
     pub fn claims(&self) -> impl Iterator<Item = Claim<'a>> {
         let audit = self.audit;
         let all = audit.attributions.iter().enumerate();
@@ -43,6 +44,7 @@ impl<'a> Draft<'a> {
             found.act == Act::Claim
                 && found.kind == CueKind::Assertion
                 && !found.implied
+                && !matches!(found.block, BlockKind::Headline | BlockKind::Standfirst)
                 && (found.confidence >= SURE || found.mode != Mode::Indirect)
         })
         .map(move |(index, attribution)| Claim {
@@ -52,9 +54,36 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// Claims of anonymous sources.
+    /// Claims of sources whose names are held back.
     pub fn anonymous(&self) -> impl Iterator<Item = (Claim<'a>, &'a Source)> {
-        self.claims_of(|source| source.category == Category::Anonymous)
+        self.claims_of(|source| self.is_held_back(source))
+    }
+
+    /// An anonymous source that a story uses for what it knows: an official, an aide, an insider, or whoever is said to
+    /// know or asked not to be named. Not "his doctor", whom anyone can find, nor a passer-by or a class of people.
+    pub fn is_held_back(&self, source: &Source) -> bool {
+        const OF_STAFF: Classes = Classes::of(Class::Official)
+            .with(Class::Aide)
+            .with(Class::Spokesperson);
+        let Some(&first) = source.mentions.first() else {
+            return false;
+        };
+        if source.category != Category::Anonymous {
+            return false;
+        }
+        if source.knowledge != Knowledge::Unstated || source.disclosure.kind != DisclosureKind::None
+        {
+            return true;
+        }
+        let text = self.marked.text;
+        let owned = text
+            .tokens_of(first)
+            .any(|at| text.tokens[at].is_possessive() || self.marked.is(at, Class::Possessive));
+        let of_staff = self
+            .head_at(first)
+            .is_some_and(|at| self.marked.classes(at).any(OF_STAFF));
+        let insider = self.has_head(first, HeadKind::Insider);
+        (insider || of_staff) && (source.is_plural() || !owned)
     }
 
     pub fn claims_of(
@@ -160,6 +189,9 @@ impl<'a> Draft<'a> {
         source.knowledge == Knowledge::Unstated
             && words.as_mut().is_some_and(|words| {
                 words.clone().any(is_head)
+                    && !words
+                        .clone()
+                        .any(|at| self.marked.is(at, Class::IndefinitePronoun))
                     && words.all(|at| is_head(at) || self.marked.classes(at).any(SAYS_NOTHING))
             })
     }
@@ -188,9 +220,26 @@ impl<'a> Draft<'a> {
     }
 
     fn head(&self, mention: Span) -> Option<Head> {
+        let at = self.head_at(mention)?;
+        self.marked
+            .grammar
+            .heads
+            .get(self.marked.text.tokens[at].text)
+    }
+
+    /// The last of the nouns that a mention begins with: "official" of "a senior defense official with direct knowledge".
+    fn head_at(&self, mention: Span) -> Option<usize> {
         let heads = &self.marked.grammar.heads;
-        let mut tokens = self.marked.text.tokens_of(mention);
-        tokens.find_map(|at| heads.get(self.marked.text.tokens[at].text))
+        let text = self.marked.text;
+        let is_head = |at: &usize| heads.get(text.tokens[*at].text).is_some();
+        let ends = |at: &usize| {
+            let classes = self.marked.classes(*at);
+            classes.any(ENDS_CORE) || text.tokens[*at].is(Kind::Comma)
+        };
+        let core = text.tokens_of(mention).take_while(|at| !ends(at));
+        core.filter(is_head)
+            .last()
+            .or_else(|| text.tokens_of(mention).find(is_head))
     }
 
     /// The noun of "the official": one person, taken for known.
@@ -313,4 +362,24 @@ impl<'a> Draft<'a> {
             && !first.starts_with("its ")
             && !first.starts_with(char::is_numeric)
     }
+
+    /// Whether a mark opens a paragraph and its neighbor begins with one too: a speech or an excerpt.
+    pub fn is_one_of_quoted_paragraphs(&self, mark: Span) -> bool {
+        let blocks = &self.audit.story.blocks;
+        let Some(block) = self.block_of(mark) else {
+            return false;
+        };
+        let quoted = |block: &Block| self.words(block.span).starts_with(QUOTATION_MARKS);
+        let near = [block.checked_sub(1), Some(block + 1)];
+        let mut near = near.into_iter().flatten().filter_map(|at| blocks.get(at));
+        blocks[block].span.start == mark.start && near.any(quoted)
+    }
 }
+
+/// Begins what is said beside a noun: "official with direct knowledge".
+const ENDS_CORE: Classes = Classes::of(Class::Preposition)
+    .with(Class::Of)
+    .with(Class::To)
+    .with(Class::Relative);
+
+const QUOTATION_MARKS: [char; 4] = ['"', '“', '‘', '«'];

@@ -1,6 +1,7 @@
 use crate::policy::Draft;
 use crate::policy::finding::Found;
 use crate::attribution::Act;
+use crate::grammar::Class;
 use crate::source::Source;
 
 pub fn check(draft: &Draft<'_>, found: &mut Found) {
@@ -9,6 +10,9 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
         let Some(place) = response.source.filter(|_| response.act == Act::Response) else {
             continue;
         };
+        if draft.first_with(&[place], Class::SubjectPronoun).is_some() {
+            continue;
+        }
         let body = source.map(|source| &audit.sources.all[source]);
         let Some(body) = body.and_then(|source| last_word(source.affiliation.as_ref().unwrap_or(&source.name))) else {
             continue;

@@ -1,9 +1,8 @@
 use crate::policy::Draft;
 use crate::policy::finding::Found;
-use crate::source::Category;
 
 pub fn check(draft: &Draft<'_>, found: &mut Found) {
-    for (_, source) in draft.sources(|source| source.category == Category::Anonymous) {
+    for (_, source) in draft.sources(|source| draft.is_held_back(source)) {
         let mut counted = source
             .mentions
             .iter()

@@ -1,9 +1,9 @@
 use crate::policy::Draft;
 use crate::policy::finding::Found;
-use crate::source::{Category, DisclosureKind};
+use crate::source::DisclosureKind;
 
 pub fn check(draft: &Draft<'_>, found: &mut Found) {
-    for (claim, source) in draft.sources(|source| source.category == Category::Anonymous && source.disclosure.kind <= DisclosureKind::Unexplained) {
+    for (claim, source) in draft.sources(|source| draft.is_held_back(source) && source.disclosure.kind <= DisclosureKind::Unexplained) {
         let span = draft.introduction(claim, source);
         found.add(span, format!("no reason is given why {} is not named", draft.quoted(span)));
     }

@@ -2,13 +2,13 @@ use crate::policy::Draft;
 use crate::policy::finding::Found;
 use crate::attribution::Mode;
 use crate::read::BlockKind;
-use crate::source::{Category, Source};
+use crate::source::Source;
 
 pub fn check(draft: &Draft<'_>, found: &mut Found) {
     let first = draft.claims().find(|claim| {
         claim.attribution.mode == Mode::Direct && claim.attribution.block == BlockKind::Body
     });
-    let anonymous = |source: &&Source| source.category == Category::Anonymous;
+    let anonymous = |source: &&Source| draft.is_held_back(source);
     if let Some(claim) = first
         && let Some(source) = claim.source.filter(anonymous)
     {

@@ -1,9 +1,8 @@
 use crate::policy::Draft;
 use crate::policy::finding::Found;
-use crate::source::Category;
 
 pub fn check(draft: &Draft<'_>, found: &mut Found) {
-    for (claim, source) in draft.sources(|source| source.category == Category::Anonymous && !source.is_plural()) {
+    for (claim, source) in draft.sources(|source| draft.is_held_back(source) && !source.is_plural()) {
         if draft.is_alone(claim) {
             let span = draft.introduction(claim, source);
             found.add_beside(
