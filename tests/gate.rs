@@ -109,7 +109,7 @@ fn what_a_baseline_holds_is_not_told_again_and_what_is_new_is() {
     written(
         &desk,
         "dock.txt",
-        &format!("{moved}\nThe pier will close too, insiders said.\n"),
+        format!("{moved}\nThe pier will close too, insiders said.\n"),
     );
     let new = check(&[]);
     assert_eq!(new.status, 1);
