@@ -18,4 +18,5 @@ mod source;
 mod strength;
 mod text;
 mod told;
+mod waivers;
 mod who;
