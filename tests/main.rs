@@ -7,6 +7,7 @@ mod claim;
 mod cli;
 mod docs;
 mod explain;
+mod gate;
 mod grammar;
 mod new_cues;
 mod policy;

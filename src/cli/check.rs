@@ -1,13 +1,18 @@
+use std::fs;
 use std::io::{BufWriter, Write, stdout};
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::config::Chosen;
 use super::data;
+use super::known::Known;
 use super::language::{Over, Threshold};
 use super::outcome::{Outcome, Status, complain};
 use super::screen::Screen;
 use super::stories::Input;
-use crate::policy::{Finding, Policy, Profile, Rules, Severity};
+use crate::Auditor;
+use crate::policy::{Baseline, Finding, Policy, Profile, Rules, Severity};
 use crate::report::checked::{self, Checked};
 
 #[derive(clap::Args)]
@@ -18,32 +23,62 @@ pub struct Args {
     over: Over,
     #[command(flatten)]
     threshold: Threshold,
-    /// Whose rules: `default`, `strict`, `wire`, `broadcast`, or the path of your own profile
-    #[arg(long, value_name = "NAME|PATH", default_value = "default")]
-    profile: String,
+    /// Whose rules: `default`, `strict`, `wire`, `broadcast`, or the path of your own profile;
+    /// by default `default`
+    #[arg(long, value_name = "NAME|PATH")]
+    profile: Option<String>,
     /// Rules that are on beside those of the profile
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     select: Vec<String>,
     /// Rules that are off, whatever the profile says
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
-    /// Show what matters this much and more
-    #[arg(long, value_name = "SEVERITY", default_value = "advice")]
-    min_severity: Level,
-    /// End with exit status 1 when something is found that matters this much, shown or not
-    #[arg(long, value_name = "SEVERITY", default_value = "warning")]
-    fail_on: Level,
+    /// Show what matters this much and more; by default advice
+    #[arg(long, value_name = "SEVERITY")]
+    min_severity: Option<Level>,
+    /// End with exit status 1 when something is found that matters this much, shown or not;
+    /// by default warning
+    #[arg(long, value_name = "SEVERITY")]
+    fail_on: Option<Level>,
     /// End with exit status 0 whatever is found
     #[arg(long)]
     exit_zero: bool,
-    /// A claims database, for the rules that ask for one: a file, or a folder of files
-    #[arg(long, value_name = "PATH")]
-    claims: Vec<std::path::PathBuf>,
+    /// Findings that were there before, which are neither shown nor make the check fail
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write all that is found to the file of --baseline
+    #[arg(long)]
+    write_baseline: bool,
+    #[command(flatten)]
+    known: Known,
     /// How to write the findings
     #[arg(long, value_name = "FORMAT", default_value = "full")]
     format: Format,
     #[command(flatten)]
     screen: Screen,
+    #[command(flatten)]
+    config: Chosen,
+}
+
+impl Args {
+    /// With the settings file under the flags.
+    fn settled(mut self) -> Option<Self> {
+        let settings = self.config.settings()?;
+        self.over = self.over.or(&settings);
+        self.threshold = self.threshold.or(&settings);
+        self.known = self.known.or(&settings);
+        self.profile = self.profile.or(settings.profile);
+        if self.select.is_empty() {
+            self.select = settings.select.map_or_else(Vec::new, |names| names.0);
+        }
+        if self.ignore.is_empty() {
+            self.ignore = settings.ignore.map_or_else(Vec::new, |names| names.0);
+        }
+        self.min_severity = self.min_severity.or(settings.min_severity.map(Level::from));
+        self.fail_on = self.fail_on.or(settings.fail_on.map(Level::from));
+        self.baseline = self.baseline.or(settings.baseline);
+        Some(self)
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -59,6 +94,16 @@ impl From<Level> for Severity {
             Level::Advice => Self::Advice,
             Level::Warning => Self::Warning,
             Level::Error => Self::Error,
+        }
+    }
+}
+
+impl From<Severity> for Level {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Advice => Self::Advice,
+            Severity::Warning => Self::Warning,
+            Severity::Error => Self::Error,
         }
     }
 }
@@ -79,9 +124,16 @@ enum Format {
     Github,
     /// Lines of reviewdog
     Rdjsonl,
+    /// Test results of JUnit
+    Junit,
+    /// Checkstyle's XML
+    Checkstyle,
 }
 
-pub fn run(args: &Args) -> Outcome {
+pub fn run(args: Args) -> Outcome {
+    let Some(args) = &args.settled() else {
+        return Ok(Status::Trouble);
+    };
     let (Some(language), Some(rubric), Some(rules)) =
         (args.over.language(), data::rubric(), data::rules())
     else {
@@ -94,18 +146,33 @@ pub fn run(args: &Args) -> Outcome {
             return Ok(Status::Trouble);
         }
     };
-    let (claims, loaded) = data::claims(&args.claims);
+    let Some((claims, loaded)) = args.known.open() else {
+        return Ok(Status::Trouble);
+    };
+    let mut before = match baseline(args) {
+        Ok(before) => before,
+        Err(error) => {
+            complain(error);
+            return Ok(Status::Trouble);
+        }
+    };
     let mut auditor = args.threshold.over(language.auditor()).rubric(&rubric);
-    if !args.claims.is_empty() {
+    if !args.known.is_empty() {
         auditor = auditor.claims(&claims);
     }
     let mut out = BufWriter::new(stdout().lock());
+    if args.write_baseline {
+        return write_baseline(args, &auditor, &policy, &mut out);
+    }
     let mut sarif = checked::Sarif::of(&policy);
     let mut document = checked::Document::default();
     let (mut stories, mut found) = (0, Vec::new());
-    let least = Severity::from(args.min_severity);
+    let least = args.min_severity.map_or(Severity::Advice, Severity::from);
+    let (head, foot) = frame(args.format);
+    out.write_all(head.as_bytes())?;
     let read = args.input.audit_each(&auditor, |audit| {
-        let all = auditor.review(audit, &policy);
+        let mut all = auditor.review(audit, &policy);
+        all.retain(|finding| !before.take(finding, &audit.story.text));
         stories += 1;
         found.extend(all.iter().map(|finding| finding.severity));
         let shown: Vec<Finding> = all
@@ -122,6 +189,8 @@ pub fn run(args: &Args) -> Outcome {
             Format::Concise => checked::concise(&checked),
             Format::Github => checked::github(&checked),
             Format::Rdjsonl => checked::rdjson(&checked),
+            Format::Junit => checked::junit::junit(&checked),
+            Format::Checkstyle => checked::checkstyle::checkstyle(&checked),
             Format::Jsonl => serde_json::to_string(&checked::Line::of(&checked))? + "\n",
             Format::Json => {
                 document.add(&checked)?;
@@ -138,12 +207,11 @@ pub fn run(args: &Args) -> Outcome {
         Format::Full => writeln!(out, "{}", checked::tally(stories, found.iter().copied()))?,
         Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&document)?)?,
         Format::Sarif => writeln!(out, "{}", serde_json::to_string_pretty(&sarif.document())?)?,
-        _ => {}
+        _ => out.write_all(foot.as_bytes())?,
     }
     out.flush()?;
-    let fails = found
-        .iter()
-        .any(|severity| *severity >= Severity::from(args.fail_on));
+    let fatal = args.fail_on.map_or(Severity::Warning, Severity::from);
+    let fails = found.iter().any(|severity| *severity >= fatal);
     let judged = if fails && !args.exit_zero {
         Status::Findings
     } else {
@@ -152,8 +220,56 @@ pub fn run(args: &Args) -> Outcome {
     Ok(read.max(loaded).max(judged))
 }
 
+/// What stands before and after the stories.
+const fn frame(format: Format) -> (&'static str, &'static str) {
+    match format {
+        Format::Junit => (checked::junit::HEAD, checked::junit::FOOT),
+        Format::Checkstyle => (checked::checkstyle::HEAD, checked::checkstyle::FOOT),
+        _ => ("", ""),
+    }
+}
+
+/// Empty where none is asked for, or a new one is written.
+fn baseline(args: &Args) -> Result<Baseline, String> {
+    let Some(path) = &args.baseline else {
+        if args.write_baseline {
+            return Err("--write-baseline: name the file with --baseline FILE".to_owned());
+        }
+        return Ok(Baseline::default());
+    };
+    if args.write_baseline {
+        return Ok(Baseline::default());
+    }
+    let named = |error: String| format!("{}: {error}", path.display());
+    let text = fs::read_to_string(path).map_err(|error| named(error.to_string()))?;
+    Baseline::parse(&text).map_err(named)
+}
+
+fn write_baseline(
+    args: &Args,
+    auditor: &Auditor<'_>,
+    policy: &Policy<'_>,
+    out: &mut impl Write,
+) -> Outcome {
+    let mut baseline = Baseline::default();
+    let read = args.input.audit_each(auditor, |audit| {
+        for finding in auditor.review(audit, policy) {
+            baseline.add(&finding, &audit.story.text);
+        }
+        Ok(())
+    })?;
+    let path = args.baseline.as_deref().unwrap_or(Path::new(""));
+    let text = serde_json::to_string_pretty(&baseline)? + "\n";
+    if let Err(error) = fs::write(path, text) {
+        complain(format!("{}: {error}", path.display()));
+        return Ok(Status::Trouble);
+    }
+    writeln!(out, "{}: findings: {}", path.display(), baseline.count())?;
+    Ok(read)
+}
+
 fn policy<'r>(args: &Args, rules: &'r Rules) -> Result<Policy<'r>, String> {
-    let profile = Profile::open(&args.profile, rules)?;
+    let profile = Profile::open(args.profile.as_deref().unwrap_or("default"), rules)?;
     let named = |names: &[String]| -> Result<Vec<_>, String> {
         names.iter().map(|name| rules.get(name)).collect()
     };

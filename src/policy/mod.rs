@@ -1,6 +1,7 @@
 //! An audited story and a policy in, [`Finding`]s out: where the copy departs from a house's sourcing rules.
 //! What a rule is stands in `grammars/policies/rules/`, one file each, and how it is seen in [`rules`](self), one each.
 
+mod baseline;
 mod draft;
 mod examples;
 mod finding;
@@ -8,6 +9,7 @@ mod profile;
 mod rule;
 mod rules;
 
+pub use baseline::Baseline;
 pub use draft::{Claim, Draft};
 pub use finding::{Confidence, Finding, Related, Severity};
 pub use profile::{Policy, Profile};

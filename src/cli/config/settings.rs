@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::value::{OneOrMore, Share};
 use crate::claim::rank::Thresholds;
 use crate::grammar::GrammarError;
+use crate::policy::Severity;
 
 /// What a settings file may hold; `None` is not set.
 #[derive(Clone, Default, Deserialize, Serialize)]
@@ -24,6 +25,12 @@ pub struct Settings {
     pub vectors: Option<PathBuf>,
     pub suggest: Option<Share>,
     pub confirm: Option<Share>,
+    pub profile: Option<String>,
+    pub select: Option<OneOrMore>,
+    pub ignore: Option<OneOrMore>,
+    pub min_severity: Option<Severity>,
+    pub fail_on: Option<Severity>,
+    pub baseline: Option<PathBuf>,
 }
 
 impl Settings {
@@ -35,6 +42,11 @@ impl Settings {
             claims: Some(OneOrMore(Vec::new())),
             suggest: Some(Share(thresholds.suggest)),
             confirm: Some(Share(thresholds.confirm)),
+            profile: Some("default".to_owned()),
+            select: Some(OneOrMore(Vec::new())),
+            ignore: Some(OneOrMore(Vec::new())),
+            min_severity: Some(Severity::Advice),
+            fail_on: Some(Severity::Warning),
             ..Self::default()
         }
     }
@@ -48,18 +60,23 @@ impl Settings {
             .map_err(|error| GrammarError::yaml(&file.display().to_string(), 1, &error))?;
         let mut settings = read.unwrap_or_default();
         let folder = file.parent().unwrap_or(Path::new(""));
-        for path in [&mut settings.grammar, &mut settings.vectors]
-            .into_iter()
-            .flatten()
+        for path in [
+            &mut settings.grammar,
+            &mut settings.vectors,
+            &mut settings.baseline,
+        ]
+        .into_iter()
+        .flatten()
         {
             *path = folder.join(&path);
         }
         for path in settings.claims.iter_mut().flat_map(|paths| &mut paths.0) {
             *path = folder.join(&path).display().to_string();
         }
-        for name in settings.codebook.iter_mut().flat_map(|names| &mut names.0) {
+        let codebooks = settings.codebook.iter_mut().flat_map(|names| &mut names.0);
+        for name in codebooks.chain(&mut settings.profile) {
             let path = folder.join(&name);
-            // A bundled codebook has a name, which is no file.
+            // What is bundled has a name, which is no file.
             if path.is_file() {
                 *name = path.display().to_string();
             }

@@ -1,12 +1,15 @@
 //! The findings of a check in, a report out: one file per format.
 
+pub mod checkstyle;
 mod concise;
 mod full;
 mod github;
 mod json;
+pub mod junit;
 mod rdjson;
 mod sarif;
 mod tally;
+mod xml;
 
 pub use concise::concise;
 pub use full::full;
