@@ -5,6 +5,7 @@ use clap::Subcommand;
 use super::data;
 use super::outcome::{Outcome, Status, complain};
 use super::screen::Screen;
+use crate::policy::{Profile, Rules};
 use crate::report::{self, Look};
 use crate::source::Category;
 
@@ -18,6 +19,14 @@ pub struct Args {
 enum Topic {
     /// How the sourcing of a claim is graded
     Strength {
+        #[command(flatten)]
+        screen: Screen,
+    },
+    /// What a house rule asks, and after whose standard
+    Rule {
+        /// A rule, such as `no-reason`; without it, all
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
         #[command(flatten)]
         screen: Screen,
     },
@@ -42,6 +51,7 @@ enum Topic {
 pub fn run(args: &Args) -> Outcome {
     let text = match &args.topic {
         Topic::Strength { screen } => strength(screen.look()),
+        Topic::Rule { name, screen } => rule(name.as_deref(), screen.look()),
         Topic::Category { name, screen } => category(name.as_deref(), screen.look()),
         Topic::Codebook { name, screen } => codebook(name.as_deref(), screen.look()),
     };
@@ -54,6 +64,23 @@ pub fn run(args: &Args) -> Outcome {
 
 fn strength(look: Look) -> Option<String> {
     Some(report::rubric(&data::rubric()?, look))
+}
+
+fn rule(name: Option<&str>, look: Look) -> Option<String> {
+    let rules = data::rules()?;
+    match name {
+        Some(name) => Some(report::house_rule(
+            rules.get(name).map_err(complain).ok()?,
+            &profiles(&rules)?,
+            look,
+        )),
+        None => Some(report::house_rules(&rules, &profiles(&rules)?, look)),
+    }
+}
+
+fn profiles(rules: &Rules) -> Option<Vec<Profile>> {
+    let all = Profile::names().map(|name| Profile::open(name, rules));
+    all.collect::<Result<_, _>>().map_err(complain).ok()
 }
 
 fn category(name: Option<&str>, look: Look) -> Option<String> {

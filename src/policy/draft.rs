@@ -65,6 +65,7 @@ impl<'a> Draft<'a> {
         const OF_STAFF: Classes = Classes::of(Class::Official)
             .with(Class::Aide)
             .with(Class::Spokesperson);
+        const BODIES: Classes = Classes::of(Class::Collective).with(Class::Institution);
         let Some(&first) = source.mentions.first() else {
             return false;
         };
@@ -79,9 +80,10 @@ impl<'a> Draft<'a> {
         let owned = text
             .tokens_of(first)
             .any(|at| text.tokens[at].is_possessive() || self.marked.is(at, Class::Possessive));
-        let of_staff = self
-            .head_at(first)
-            .is_some_and(|at| self.marked.classes(at).any(OF_STAFF));
+        let of_staff = self.head_at(first).is_some_and(|at| {
+            let classes = self.marked.classes(at);
+            classes.any(OF_STAFF) && !classes.any(BODIES)
+        });
         let insider = self.has_head(first, HeadKind::Insider);
         (insider || of_staff) && (source.is_plural() || !owned)
     }
@@ -194,6 +196,18 @@ impl<'a> Draft<'a> {
                         .any(|at| self.marked.is(at, Class::IndefinitePronoun))
                     && words.all(|at| is_head(at) || self.marked.classes(at).any(SAYS_NOTHING))
             })
+    }
+
+    /// More than one person, as the copy tells it: "two people", "those close to him".
+    pub fn are_several(&self, source: &Source) -> bool {
+        let first = source.mentions.first();
+        let those = first.is_some_and(|first| {
+            let mut tokens = self.marked.text.tokens_of(*first);
+            tokens
+                .next()
+                .is_some_and(|at| self.marked.is(at, Class::Plural))
+        });
+        source.is_plural() || those
     }
 
     /// Nobody else carries the claim, and no document.

@@ -42,6 +42,16 @@ pub enum Confidence {
     High,
 }
 
+impl std::fmt::Display for Confidence {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        })
+    }
+}
+
 /// A place where the copy departs from a rule. Spans are UTF-8 bytes of the story's text, half open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {

@@ -108,15 +108,22 @@ impl Profile {
     }
 }
 
+impl Profile {
+    /// The severity that a rule has in this profile; `None` when it is off.
+    pub fn severity(&self, rule: &Rule) -> Option<Severity> {
+        Some(match self.rules.get(&rule.id)? {
+            Setting::On => rule.severity,
+            Setting::Advice => Severity::Advice,
+            Setting::Warning => Severity::Warning,
+            Setting::Error => Severity::Error,
+        })
+    }
+}
+
 impl<'r> Policy<'r> {
     pub fn of(profile: &Profile, rules: &'r Rules) -> Self {
         let chosen = rules.iter().filter_map(|rule| {
-            let severity = match profile.rules.get(&rule.id)? {
-                Setting::On => rule.severity,
-                Setting::Advice => Severity::Advice,
-                Setting::Warning => Severity::Warning,
-                Setting::Error => Severity::Error,
-            };
+            let severity = profile.severity(rule)?;
             Some(Chosen { rule, severity })
         });
         Self {

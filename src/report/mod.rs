@@ -3,6 +3,7 @@
 pub mod checked;
 mod explain;
 mod extract;
+mod house;
 mod json;
 mod known;
 mod place;
@@ -19,6 +20,7 @@ mod total;
 
 pub use explain::blocks;
 pub use extract::extract;
+pub use house::{house_rule, house_rules, markdown as house_rules_in_markdown};
 pub use json::{Line, Whole};
 pub use known::in_words as known_in_words;
 pub use rubric::rubric;

@@ -2,7 +2,7 @@ use crate::policy::Draft;
 use crate::policy::finding::Found;
 
 pub fn check(draft: &Draft<'_>, found: &mut Found) {
-    for (claim, source) in draft.sources(|source| draft.is_held_back(source) && !source.is_plural()) {
+    for (claim, source) in draft.sources(|source| draft.is_held_back(source) && !draft.are_several(source)) {
         if draft.is_alone(claim) {
             let span = draft.introduction(claim, source);
             found.add_beside(
