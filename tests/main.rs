@@ -19,4 +19,5 @@ mod source;
 mod strength;
 mod text;
 mod told;
+mod waivers;
 mod who;

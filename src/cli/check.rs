@@ -1,8 +1,11 @@
 use std::fs;
-use std::io::{BufWriter, Write, stdout};
+use std::io::{BufWriter, ErrorKind, Write, stdout};
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::ValueEnum;
+use jiff::Span;
+use jiff::civil::Date;
 
 use super::config::Chosen;
 use super::data;
@@ -11,9 +14,9 @@ use super::language::{Over, Threshold};
 use super::outcome::{Outcome, Status, complain};
 use super::screen::Screen;
 use super::stories::Input;
-use crate::Auditor;
-use crate::policy::{Baseline, Finding, Policy, Profile, Rules, Severity};
+use crate::policy::{Baseline, Finding, Policy, Profile, Rules, Severity, Waivers};
 use crate::report::checked::{self, Checked};
+use crate::{Auditor, Story};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -49,6 +52,9 @@ pub struct Args {
     /// Write all that is found to the file of --baseline
     #[arg(long)]
     write_baseline: bool,
+    /// The day on which waivers are judged, as 2027-01-31; by default today
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Date>,
     #[command(flatten)]
     known: Known,
     /// How to write the findings
@@ -168,10 +174,18 @@ pub fn run(args: Args) -> Outcome {
     let mut document = checked::Document::default();
     let (mut stories, mut found) = (0, Vec::new());
     let least = args.min_severity.map_or(Severity::Advice, Severity::from);
+    let mut waived = Status::Done;
+    let day = args.as_of.unwrap_or_else(today);
     let (head, foot) = frame(args.format);
     out.write_all(head.as_bytes())?;
     let read = args.input.audit_each(&auditor, |audit| {
         let mut all = auditor.review(audit, &policy);
+        let mut waivers = waivers(audit.story);
+        all.retain(|finding| !waivers.cover(finding, &audit.story.text, day));
+        waivers.troubles(day).for_each(complain);
+        if waivers.has_unreadable() {
+            waived = Status::Trouble;
+        }
         all.retain(|finding| !before.take(finding, &audit.story.text));
         stories += 1;
         found.extend(all.iter().map(|finding| finding.severity));
@@ -217,7 +231,27 @@ pub fn run(args: Args) -> Outcome {
     } else {
         Status::Done
     };
-    Ok(read.max(loaded).max(judged))
+    Ok(read.max(loaded).max(judged).max(waived))
+}
+
+/// Those in the story's comments, and those in the YAML beside it.
+fn waivers(story: &Story) -> Waivers {
+    let mut waivers = Waivers::in_comments(story);
+    let beside = format!("{}.onrecord.yaml", story.path);
+    match fs::read_to_string(&beside) {
+        Ok(text) => waivers.add_sidecar(&beside, &text),
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => waivers.add_unreadable(format!("{beside}: {error}")),
+    }
+    waivers
+}
+
+fn today() -> Date {
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    let days = i64::try_from(seconds / 86_400).unwrap_or_default();
+    Date::constant(1970, 1, 1).saturating_add(Span::new().days(days))
 }
 
 /// What stands before and after the stories.

@@ -8,12 +8,14 @@ mod finding;
 mod profile;
 mod rule;
 mod rules;
+mod waiver;
 
 pub use baseline::Baseline;
 pub use draft::{Claim, Draft};
 pub use finding::{Confidence, Finding, Related, Severity};
 pub use profile::{Policy, Profile};
 pub use rule::{Rule, Rules, Standard};
+pub use waiver::Waivers;
 
 impl Policy<'_> {
     /// What the policy's rules find in a story, in the order of the text.

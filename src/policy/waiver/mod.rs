@@ -1,0 +1,152 @@
+//! Findings that an editor has looked at and lets stand: why, by whom in initials, and until when.
+
+mod comment;
+mod sidecar;
+
+use jiff::civil::Date;
+
+use super::Finding;
+use crate::read::{Lines, Span, Story};
+
+/// One that can be used.
+#[derive(Clone, Debug)]
+struct Waiver {
+    rule: String,
+    until: Option<Date>,
+    /// `file:line`, for people.
+    place: String,
+    /// What it covers; `None` for the whole story.
+    within: Option<Span>,
+    /// Only findings on these words.
+    words: Option<String>,
+    used: bool,
+}
+
+/// The waivers of one story, and what is wrong with others.
+#[derive(Clone, Debug, Default)]
+pub struct Waivers {
+    all: Vec<Waiver>,
+    unreadable: Vec<String>,
+}
+
+impl Waivers {
+    /// Those in the comments of a story's text.
+    pub fn in_comments(story: &Story) -> Self {
+        let mut waivers = Self::default();
+        let lines = Lines::of(&story.text);
+        for found in comment::comments(&story.text) {
+            let place = format!("{}:{}", story.path, lines.start_of(found).line);
+            match comment::parse(found.of(&story.text)) {
+                Ok((rule, until)) => waivers.all.push(Waiver {
+                    rule,
+                    until,
+                    place,
+                    within: Some(covered(story, found)),
+                    words: None,
+                    used: false,
+                }),
+                Err(error) => waivers.unreadable.push(format!("{place}: {error}")),
+            }
+        }
+        waivers
+    }
+
+    /// Adds those of the YAML beside a story.
+    pub fn add_sidecar(&mut self, file: &str, text: &str) {
+        match sidecar::parse(file, text) {
+            Ok(more) => self.all.extend(more),
+            Err(error) => self.unreadable.push(error),
+        }
+    }
+
+    pub fn add_unreadable(&mut self, told: String) {
+        self.unreadable.push(told);
+    }
+
+    /// Whether a finding is let stand on a day.
+    pub fn cover(&mut self, finding: &Finding, text: &str, day: Date) -> bool {
+        let mut covered = false;
+        let valid = |waiver: &&mut Waiver| waiver.until.is_none_or(|until| day <= until);
+        for waiver in self.all.iter_mut().filter(valid) {
+            if waiver.covers(finding, text) {
+                waiver.used = true;
+                covered = true;
+            }
+        }
+        covered
+    }
+
+    /// A line for each that is unreadable, expired, or covers nothing.
+    pub fn troubles(&self, day: Date) -> impl Iterator<Item = String> {
+        let idle = self.all.iter().filter_map(move |waiver| {
+            let Waiver { place, rule, .. } = waiver;
+            match waiver.until {
+                Some(until) if until < day => Some(format!(
+                    "{place}: the waiver of {rule} expired on {until}; renew it or take it out"
+                )),
+                _ if !waiver.used => Some(format!(
+                    "{place}: the waiver of {rule} covers nothing; take it out"
+                )),
+                _ => None,
+            }
+        });
+        self.unreadable.iter().cloned().chain(idle)
+    }
+
+    pub fn has_unreadable(&self) -> bool {
+        !self.unreadable.is_empty()
+    }
+}
+
+impl Waiver {
+    fn covers(&self, finding: &Finding, text: &str) -> bool {
+        let at = finding.span.start;
+        let inside = |span: Span| span.start <= at && at < span.end;
+        let says = |words: &String| finding.span.of(text).contains(words.as_str());
+        self.rule == finding.rule
+            && self.within.is_none_or(inside)
+            && self.words.as_ref().is_none_or(says)
+    }
+}
+
+/// The paragraph that holds the comment, or the next one.
+fn covered(story: &Story, comment: Span) -> Span {
+    // A comment alone on its lines may be a block of its own.
+    let beside_it = |span: &Span| {
+        let holds = span.start < comment.start && comment.start < span.end;
+        let after = span.end > comment.end;
+        holds || after
+    };
+    let mut blocks = story.blocks.iter().map(|block| block.span);
+    blocks.find(beside_it).unwrap_or(comment)
+}
+
+/// Initials, so that nobody is named.
+fn initials(by: &str) -> Result<(), String> {
+    if by.chars().count() <= 4 && !by.is_empty() {
+        Ok(())
+    } else {
+        Err("`by` takes initials, at most four letters, so that nobody is named".to_owned())
+    }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|_| format!("`until {text}`: expected a day such as 2027-01-31"))
+}
+
+const REASONLESS: &str =
+    "a waiver needs a reason: ignore[rule] reason, by initials, until 2027-01-31";
+
+/// Why a field that could hold who a source is is refused.
+fn refused(key: &str) -> String {
+    format!(
+        "`{key}`: a waiver never says who a source is or how to reach them, for files are copied, mailed and \
+         seized; take it out of the file and its history"
+    )
+}
+
+/// Keys under which people write who a source is.
+const IDENTITY: [&str; 10] = [
+    "name", "source", "identity", "contact", "phone", "email", "address", "person", "who", "signal",
+];

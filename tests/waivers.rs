@@ -1,0 +1,111 @@
+//! Waivers: findings that an editor lets stand.
+
+use crate::cli::{Ran, command, folder, ran, written};
+
+fn check(story: &str, sidecar: Option<&str>, test: &str, day: &str) -> Ran {
+    let desk = folder(test);
+    written(&desk, "dock.md", story);
+    if let Some(text) = sidecar {
+        written(&desk, "dock.md.onrecord.yaml", text);
+    }
+    let args = ["check", "--format", "concise", "--as-of", day, "dock.md"];
+    ran(command(&args).current_dir(desk), "")
+}
+
+fn story(waiver: &str) -> String {
+    format!(
+        "# The dock\n\nIt rained.\n\n{waiver}\n\nThe dock is old, sources said.\n\nThe pier is old, insiders said.\n"
+    )
+}
+
+const GOOD: &str =
+    "<!-- onrecord: ignore[bare-source] read by the desk, by jm, until 2027-01-31 -->";
+
+#[test]
+fn a_waiver_covers_its_rule_in_the_next_paragraph_only_and_until_its_day() {
+    let ran = check(&story(GOOD), None, "waiver-good", "2027-01-31");
+    assert_eq!(ran.err, "");
+    let bare: Vec<_> = ran
+        .out
+        .lines()
+        .filter(|line| line.contains("[bare-source]"))
+        .collect();
+    assert_eq!(bare.len(), 1, "{}", ran.out);
+    assert!(bare[0].contains("insiders") && ran.out.contains("[no-reason]"));
+
+    let late = check(&story(GOOD), None, "waiver-late", "2027-02-01");
+    assert_eq!(late.out.matches("[bare-source]").count(), 2, "{}", late.out);
+    assert!(late.err.contains("expired on 2027-01-31"), "{}", late.err);
+    assert_eq!((late.err.lines().count(), late.status), (1, 1));
+}
+
+#[test]
+fn a_waiver_beside_a_story_covers_the_words_it_gives() {
+    let yaml = "- rule: bare-source\n  words: insiders\n  reason: Read by the desk.\n  by: jm\n";
+    let ran = check(&story(""), Some(yaml), "waiver-beside", "2027-01-01");
+    assert_eq!(ran.err, "");
+    assert_eq!(ran.out.matches("[bare-source]").count(), 1, "{}", ran.out);
+    assert!(!ran.out.contains("[bare-source] “insiders"));
+}
+
+#[test]
+fn a_waiver_that_covers_nothing_or_cannot_be_read_is_one_line() {
+    for (waiver, told, status) in [
+        (
+            "<!-- onrecord: ignore[late-attribution] a reason -->",
+            "covers nothing",
+            1,
+        ),
+        (
+            "<!-- onrecord: ignore[bare-source] -->",
+            "needs a reason",
+            2,
+        ),
+        (
+            "<!-- onrecord: ignore[bare-source], by jm -->",
+            "needs a reason",
+            2,
+        ),
+        (
+            "<!-- onrecord: ignore bare-source -->",
+            "expected ignore[rule]",
+            2,
+        ),
+        (
+            "<!-- onrecord: ignore[bare-source] a reason, until May -->",
+            "expected a day",
+            2,
+        ),
+        (
+            "<!-- onrecord: ignore[bare-source] a reason, source: Mary -->",
+            "never says who a source is",
+            2,
+        ),
+        (
+            "<!-- onrecord: ignore[bare-source] a reason, by Mary Ruiz -->",
+            "initials",
+            2,
+        ),
+    ] {
+        let ran = check(&story(waiver), None, "waiver-wrong", "2027-01-01");
+        assert_eq!(
+            (ran.status, ran.err.lines().count()),
+            (status, 1),
+            "{waiver}: {}",
+            ran.err
+        );
+        assert!(
+            ran.err.contains("dock.md:5: ") && ran.err.contains(told),
+            "{}",
+            ran.err
+        );
+    }
+    let yaml = "- rule: bare-source\n  reason: Read.\n  contact: m@example.org\n";
+    let ran = check(&story(""), Some(yaml), "waiver-identity", "2027-01-01");
+    assert_eq!((ran.status, ran.err.lines().count()), (2, 1), "{}", ran.err);
+    assert!(
+        ran.err.contains("never says who") && !ran.err.contains("example.org"),
+        "{}",
+        ran.err
+    );
+}
