@@ -10,6 +10,7 @@ pub mod attribution;
 mod audit;
 pub mod claim;
 pub mod cli;
+pub mod compare;
 pub mod grammar;
 pub mod policy;
 pub mod read;

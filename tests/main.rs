@@ -5,6 +5,7 @@ mod attribution;
 mod audits;
 mod claim;
 mod cli;
+mod compare;
 mod docs;
 mod explain;
 mod gate;

@@ -83,6 +83,11 @@ impl Attribution {
         parts.reduce(Span::cover).unwrap_or(Span::new(0, 0))
     }
 
+    /// A claim of fact that the copy itself attributes.
+    pub fn is_assertion(&self) -> bool {
+        self.act == Act::Claim && self.kind == CueKind::Assertion && !self.implied
+    }
+
     /// How many words are attributed; signs that stand alone are none.
     pub fn words(&self, text: &str) -> usize {
         let words = self

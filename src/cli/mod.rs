@@ -3,6 +3,7 @@
 mod audit;
 mod check;
 mod claims;
+mod compare;
 mod config;
 mod data;
 mod explain;
@@ -35,6 +36,8 @@ enum Command {
     Audit(audit::Args),
     /// Hold stories against a house's sourcing rules
     Check(check::Args),
+    /// Tell what became of the sourcing from one version of a story to the next
+    Compare(compare::Args),
     /// Write each story's attributions and sources as a line of JSON
     Extract(extract::Args),
     /// Look claims up in a claims database, or compare pairs of sentences
@@ -56,6 +59,7 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Audit(args) => audit::run(args),
         Command::Check(args) => check::run(args),
+        Command::Compare(args) => compare::run(&args),
         Command::Extract(args) => extract::run(args),
         Command::Match(args) => r#match::run(args),
         Command::Claims(args) => claims::run(&args),

@@ -1,8 +1,8 @@
 //! What rules look at: the audit of a story, and the marked words it was made from.
 
-use crate::attribution::{Act, Attribution, Mode};
+use crate::attribution::{Attribution, Mode};
 use crate::audit::Audit;
-use crate::grammar::{Class, Classes, Counted, CueKind, Head, HeadKind, Mark, Marked};
+use crate::grammar::{Class, Classes, Counted, Head, HeadKind, Mark, Marked};
 use crate::read::{Block, BlockKind, Span};
 use crate::source::{Category, DisclosureKind, Knowledge, Source};
 use crate::strength::{Dimension, Evidence, Points};
@@ -41,9 +41,7 @@ impl<'a> Draft<'a> {
         let audit = self.audit;
         let all = audit.attributions.iter().enumerate();
         all.filter(|(_, found)| {
-            found.act == Act::Claim
-                && found.kind == CueKind::Assertion
-                && !found.implied
+            found.is_assertion()
                 && !matches!(found.block, BlockKind::Headline | BlockKind::Standfirst)
                 && (found.confidence >= SURE || found.mode != Mode::Indirect)
         })

@@ -1,6 +1,7 @@
 //! An audit in, a report out: one file per format.
 
 pub mod checked;
+mod compare;
 mod explain;
 mod extract;
 mod house;
@@ -18,6 +19,7 @@ mod tally;
 mod terms;
 mod total;
 
+pub use compare::{Compared, ComparedLine, compared};
 pub use explain::blocks;
 pub use extract::extract;
 pub use house::{house_rule, house_rules, markdown as house_rules_in_markdown};

@@ -23,6 +23,7 @@ pub use case::{Case, Evidence};
 pub use lead::weakest;
 pub use pool::carriers;
 pub use rubric::{Cap, Rubric, RubricError, Scale, Step};
+pub use said::Said;
 
 use crate::read::Span;
 

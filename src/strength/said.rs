@@ -119,6 +119,28 @@ impl Said {
         shared
     }
 
+    /// How much of both is the same, 0 to 1, figures too; a denial has nothing in common with what it denies.
+    #[allow(clippy::cast_precision_loss)]
+    pub fn likeness(&self, other: &Self) -> f64 {
+        let all = self.stems.len() + other.stems.len();
+        if self.negated != other.negated || all == 0 {
+            return 0.0;
+        }
+        2.0 * self.shared(other) as f64 / all as f64
+    }
+
+    /// Whether this says nearly all that the other says.
+    pub fn holds(&self, other: &Self) -> bool {
+        const FEWEST: usize = 3;
+        other.stems.len() + other.figures.len() >= FEWEST
+            && self.negated == other.negated
+            && other
+                .figures
+                .iter()
+                .all(|figure| self.figures.contains(figure))
+            && self.shared(other) * 5 >= other.stems.len() * 4
+    }
+
     pub const fn words(&self) -> usize {
         self.stems.len()
     }

@@ -88,8 +88,8 @@ const fn level(severity: Severity) -> &'static str {
 }
 
 fn location(checked: &Checked<'_>, places: &Places<'_>, span: Span) -> Value {
-    let from: Place = places.start(span);
-    let to = places.start(Span::new(span.end, span.end));
+    let from = place(checked, places, span.start);
+    let to = place(checked, places, span.end);
     json!({
         "physicalLocation": {
             "artifactLocation": {"uri": uri(&checked.story.path)},
@@ -101,6 +101,17 @@ fn location(checked: &Checked<'_>, places: &Places<'_>, span: Span) -> Value {
             },
         },
     })
+}
+
+/// A place whose column counts characters, as the run says that they do.
+fn place(checked: &Checked<'_>, places: &Places<'_>, at: usize) -> Place {
+    let place = places.start(Span::new(at, at));
+    let line = at + 1 - place.column;
+    let before = Span::new(line, at).of(&checked.story.text);
+    Place {
+        column: before.chars().count() + 1,
+        ..place
+    }
 }
 
 /// A path as the reference of a URI.

@@ -1,0 +1,182 @@
+//! What became of a story's sourcing, as a table and as JSON.
+
+use std::fmt::Write;
+
+use comfy_table::{Cell, Color};
+use serde::Serialize;
+
+use super::place::{Placed, Places, attribution_id};
+use super::ratios::RatiosLines;
+use super::shorten::{shorten, words};
+use super::table::Look;
+use crate::audit::Audit;
+use crate::compare::{Change, Drift, Told, Turn, WordChange, words_changed};
+use crate::source::Codebook;
+
+/// Two versions and what changed from one to the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Compared<'a> {
+    pub old: &'a Audit<'a>,
+    pub new: &'a Audit<'a>,
+    pub drift: &'a Drift,
+    pub codebook: &'a Codebook,
+}
+
+pub fn compared(compared: &Compared<'_>, look: Look) -> String {
+    let mut out = String::new();
+    let heading = format!("{} → {}", compared.old.story.path, compared.new.story.path);
+    look.heading(&mut out, &heading);
+    out.push('\n');
+    if compared.drift.changes.is_empty() {
+        out.push_str("No claim changed its sourcing.\n\n");
+    } else {
+        let mut table = look.table(&["What", "Before", "After"]);
+        for change in &compared.drift.changes {
+            let what = Cell::new(change.turn.in_words());
+            let what = match change.turn {
+                turn if turn.is_weaker() => what.fg(Color::Red),
+                Turn::UnnamedToNamed | Turn::GainedSource | Turn::Stronger => what.fg(Color::Green),
+                _ => what,
+            };
+            let (before, after) = cells(compared, change, look);
+            table.add_row([what, Cell::new(before), Cell::new(after)]);
+        }
+        look.write(&mut out, &table);
+    }
+    let share = |audit: &Audit<'_>| {
+        let ratio = audit.ratios(compared.codebook).attributions;
+        let whole = ratio.anonymous + ratio.named;
+        ratio.anonymous_share().map_or_else(
+            || "none to count".to_owned(),
+            |share| format!("{:.0}% ({} of {whole})", share * 100.0, ratio.anonymous),
+        )
+    };
+    let _ = writeln!(
+        out,
+        "Anonymous share of attributions by the {} codebook: {} before, {} after",
+        compared.codebook.id,
+        share(compared.old),
+        share(compared.new)
+    );
+    out
+}
+
+fn cells(compared: &Compared<'_>, change: &Change, look: Look) -> (String, String) {
+    let cell = |audit: &Audit<'_>, told: Option<Told>| {
+        told.map_or_else(String::new, |told| {
+            let found = &audit.attributions[told.attribution];
+            let source =
+                audit.sources.of[told.attribution].map(|source| &audit.sources.all[source]);
+            let who = source.map_or("nobody", |source| source.name.as_str());
+            let strength = audit.strengths[told.attribution].as_ref();
+            let band =
+                strength.map_or_else(String::new, |strength| format!(", {:?}", strength.band));
+            let line = Places::of(audit.story).line(found.span());
+            let claim = shorten(&words(audit.story, &found.content), usize::from(look.width));
+            format!("line {line}, {who}{band}\n{claim}")
+        })
+    };
+    let before = cell(compared.old, change.before);
+    let mut after = cell(compared.new, change.after);
+    if let Some(diff) = diff(compared, change) {
+        let _ = write!(after, "\n{}", in_marks(&diff));
+    }
+    (before, after)
+}
+
+fn diff(compared: &Compared<'_>, change: &Change) -> Option<Vec<WordChange>> {
+    let content = |audit: &Audit<'_>, told: Told| {
+        words(audit.story, &audit.attributions[told.attribution].content)
+    };
+    let (before, after) = (change.before?, change.after?);
+    (change.turn == Turn::QuoteChanged).then(|| {
+        words_changed(
+            &content(compared.old, before),
+            &content(compared.new, after),
+        )
+    })
+}
+
+/// "we [-shall-] {+will+} win"
+fn in_marks(diff: &[WordChange]) -> String {
+    let runs: Vec<String> = diff
+        .iter()
+        .map(|run| match run.kind {
+            "gone" => format!("[-{}-]", run.words),
+            "new" => format!("{{+{}+}}", run.words),
+            _ => run.words.clone(),
+        })
+        .collect();
+    runs.join(" ")
+}
+
+#[derive(Serialize)]
+pub struct ComparedLine<'a> {
+    schema: u32,
+    tool: &'static str,
+    old: VersionLine<'a>,
+    new: VersionLine<'a>,
+    weaker: bool,
+    changes: Vec<ChangeLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct VersionLine<'a> {
+    path: &'a str,
+    #[serde(flatten)]
+    ratios: RatiosLines,
+}
+
+#[derive(Serialize)]
+struct ChangeLine<'a> {
+    turn: Turn,
+    weaker: bool,
+    before: Option<ToldLine<'a>>,
+    after: Option<ToldLine<'a>>,
+    words: Option<Vec<WordChange>>,
+}
+
+#[derive(Serialize)]
+struct ToldLine<'a> {
+    id: String,
+    source: Option<&'a str>,
+    strength: Option<String>,
+    content: Vec<Placed<'a>>,
+}
+
+impl<'a> ComparedLine<'a> {
+    pub fn of(compared: &Compared<'a>) -> Self {
+        let version = |audit: &'a Audit<'a>| VersionLine {
+            path: &audit.story.path,
+            ratios: RatiosLines::of(&[audit.ratios(compared.codebook)]),
+        };
+        let changes = compared.drift.changes.iter().map(|change| ChangeLine {
+            turn: change.turn,
+            weaker: change.turn.is_weaker(),
+            before: change.before.map(|told| told_line(compared.old, told)),
+            after: change.after.map(|told| told_line(compared.new, told)),
+            words: diff(compared, change),
+        });
+        Self {
+            schema: super::terms::SCHEMA,
+            tool: super::terms::TOOL,
+            old: version(compared.old),
+            new: version(compared.new),
+            weaker: compared.drift.is_weaker(),
+            changes: changes.collect(),
+        }
+    }
+}
+
+fn told_line<'a>(audit: &'a Audit<'a>, told: Told) -> ToldLine<'a> {
+    let places = Places::of(audit.story);
+    let source = audit.sources.of[told.attribution].map(|source| &audit.sources.all[source]);
+    ToldLine {
+        id: attribution_id(told.attribution),
+        source: source.map(|source| source.name.as_str()),
+        strength: audit.strengths[told.attribution]
+            .as_ref()
+            .map(ToString::to_string),
+        content: places.places(&audit.attributions[told.attribution].content),
+    }
+}
