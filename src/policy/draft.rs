@@ -175,6 +175,17 @@ impl<'a> Draft<'a> {
         first.unwrap_or_else(|| self.place(claim))
     }
 
+    /// Whether a source is spoken of earlier in the paragraph of a place, or in the one before it.
+    pub fn is_told_before(&self, source: &Source, place: Span) -> bool {
+        let Some(block) = self.block_of(place) else {
+            return false;
+        };
+        source.mentions.iter().any(|&mention| {
+            let near = self.block_of(mention);
+            mention.end <= place.start && near.is_some_and(|near| near + 1 >= block)
+        })
+    }
+
     /// Nothing is told but that there is a source: "a source", "several people".
     pub fn is_bare(&self, source: &Source) -> bool {
         const SAYS_NOTHING: Classes = Classes::of(Class::Article)
