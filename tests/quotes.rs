@@ -35,7 +35,7 @@ fn check(name: &str, copy: &str, args: &[&str]) -> Checked {
     let story = written(
         &folder,
         "story.txt",
-        &format!("Dock to close\n\nIt rained.\n\n{copy}\n"),
+        format!("Dock to close\n\nIt rained.\n\n{copy}\n"),
     );
     let hearing = written(&folder, "hearing.txt", HEARING);
     let args = [
