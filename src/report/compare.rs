@@ -98,7 +98,7 @@ fn diff(compared: &Compared<'_>, change: &Change) -> Option<Vec<WordChange>> {
 }
 
 /// "we [-shall-] {+will+} win"
-fn in_marks(diff: &[WordChange]) -> String {
+pub(super) fn in_marks(diff: &[WordChange]) -> String {
     let runs: Vec<String> = diff
         .iter()
         .map(|run| match run.kind {
