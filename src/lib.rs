@@ -13,6 +13,7 @@ pub mod cli;
 pub mod compare;
 pub mod grammar;
 pub mod policy;
+pub mod quote;
 pub mod read;
 pub mod report;
 pub mod source;

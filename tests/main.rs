@@ -13,6 +13,7 @@ mod grammar;
 mod new_cues;
 mod policy;
 mod pooled;
+mod quotes;
 mod read;
 mod score;
 mod source;

@@ -85,7 +85,7 @@ pub fn run(args: &Args) -> Outcome {
 }
 
 /// The one story of a file.
-fn story(path: &PathBuf) -> Option<Story> {
+pub(super) fn story(path: &PathBuf) -> Option<Story> {
     let mut stories = Vec::new();
     for reading in read::stories(std::slice::from_ref(path)) {
         let reading = reading.map_err(complain).ok()?;

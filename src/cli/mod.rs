@@ -14,6 +14,7 @@ mod known;
 mod language;
 mod r#match;
 mod outcome;
+mod quotes;
 mod score;
 mod screen;
 mod stories;
@@ -38,6 +39,8 @@ enum Command {
     Check(check::Args),
     /// Tell what became of the sourcing from one version of a story to the next
     Compare(compare::Args),
+    /// Hold a story's quotations against transcripts, notes or statements
+    Quotes(quotes::Args),
     /// Write each story's attributions and sources as a line of JSON
     Extract(extract::Args),
     /// Look claims up in a claims database, or compare pairs of sentences
@@ -60,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Audit(args) => audit::run(args),
         Command::Check(args) => check::run(args),
         Command::Compare(args) => compare::run(&args),
+        Command::Quotes(args) => quotes::run(&args),
         Command::Extract(args) => extract::run(args),
         Command::Match(args) => r#match::run(args),
         Command::Claims(args) => claims::run(&args),

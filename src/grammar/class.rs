@@ -48,6 +48,8 @@ word_set! {
         Denial,
         /// Which side somebody is on, or what is at stake for them: "opposition", "rival", "shareholder".
         Side,
+        /// Said without meaning anything: "uh".
+        Filler,
         /// Says what somebody thinks of it: "foolish", "should".
         Opinion,
         /// Speaks ill of somebody: "liar".

@@ -122,7 +122,7 @@ fn strength<'a>(audit: &'a Audit<'_>, told: Told) -> Option<&'a Strength> {
 }
 
 /// "we [-shall-] {+will+} win"
-fn in_marks(diff: &[WordChange]) -> String {
+pub(super) fn in_marks(diff: &[WordChange]) -> String {
     let runs: Vec<String> = diff
         .iter()
         .map(|run| match run.kind {

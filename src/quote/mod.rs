@@ -1,0 +1,93 @@
+//! The quotations of a story and what was really said in, which of them are verbatim out.
+
+mod find;
+mod transcript;
+
+pub use find::{Place, Verdict};
+pub use transcript::Transcript;
+
+use crate::audit::Audit;
+use crate::grammar::Grammar;
+use crate::read::{BlockKind, Span};
+use crate::text::Text;
+
+/// A quotation of a story, held against transcripts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// In the story, with its marks.
+    pub span: Span,
+    /// Index of the source that the story gives it to.
+    pub source: Option<usize>,
+    pub verdict: Verdict,
+    /// Whether the transcript has the same speaker; `None` where one of the two does not say.
+    pub same_speaker: Option<bool>,
+}
+
+/// So few words say nothing of where they are from.
+const FEWEST_WORDS: usize = 3;
+
+/// Every quotation of the copy that is long enough to tell, in the order of the text.
+pub fn check(audit: &Audit<'_>, grammar: &Grammar, transcripts: &[Transcript<'_>]) -> Vec<Checked> {
+    let text = Text::of(audit.story);
+    let outer = text
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.within.is_none());
+    let spans = outer.map(|quotation| {
+        let tokens = quotation.tokens();
+        text.span(tokens.start, tokens.end)
+    });
+    spans
+        .filter(|span| is_body(audit, *span))
+        .filter_map(|span| {
+            let quoted = find::Quoted::of(span.of(&audit.story.text), grammar);
+            if quoted.words() < FEWEST_WORDS {
+                return None;
+            }
+            let verdict = find::best(&quoted, transcripts);
+            let source = speaker(audit, span);
+            Some(Checked {
+                span,
+                source,
+                same_speaker: agreement(audit, source, &verdict, transcripts),
+                verdict,
+            })
+        })
+        .collect()
+}
+
+fn is_body(audit: &Audit<'_>, span: Span) -> bool {
+    let mut blocks = audit.story.blocks.iter();
+    blocks.any(|block| {
+        block.kind == BlockKind::Body
+            && block.span.start <= span.start
+            && span.start < block.span.end
+    })
+}
+
+fn speaker(audit: &Audit<'_>, span: Span) -> Option<usize> {
+    let holds = |content: &Vec<Span>| content.iter().any(|part| part.overlaps(span));
+    let said = audit
+        .attributions
+        .iter()
+        .position(|found| holds(&found.content))?;
+    audit.sources.of[said]
+}
+
+fn agreement(
+    audit: &Audit<'_>,
+    source: Option<usize>,
+    verdict: &Verdict,
+    transcripts: &[Transcript<'_>],
+) -> Option<bool> {
+    let place = verdict.place()?;
+    let label = transcripts[place.transcript].speaker_at(place.span.start)?;
+    let name = &audit.sources.all[source?].name;
+    let last = name.split_whitespace().next_back()?.to_lowercase();
+    Some(
+        label
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == last),
+    )
+}

@@ -1,0 +1,192 @@
+//! Quotations held against what was said.
+
+use crate::cli::{folder, onrecord, written};
+
+const HEARING: &str = "\
+HEARING ON THE NORTHERN DOCK
+
+CHAIR: Ms. Ruiz, you may begin.
+
+MS. RUIZ: Thank you. The crane is, uh, forty years old and it will not last another winter. We have
+asked for the money every year since 2019, and every year we were told to wait. My inspectors will
+not climb it any more.
+
+MR. OKONJO: Forty traders pay their rent on that dock. Nobody has asked a single one of them.
+";
+
+struct Checked {
+    ran: crate::cli::Ran,
+}
+
+impl Checked {
+    fn all(&self) -> Vec<serde_json::Value> {
+        let whole: serde_json::Value = serde_json::from_str(&self.ran.out).unwrap();
+        whole["quotations"].as_array().unwrap().clone()
+    }
+
+    fn verdicts(&self) -> Vec<String> {
+        let verdict = |one: &serde_json::Value| one["verdict"].as_str().unwrap().to_owned();
+        self.all().iter().map(verdict).collect()
+    }
+}
+
+fn check(name: &str, copy: &str, args: &[&str]) -> Checked {
+    let folder = folder(name);
+    let story = written(
+        &folder,
+        "story.txt",
+        format!("Dock to close\n\nIt rained.\n\n{copy}\n"),
+    );
+    let hearing = written(&folder, "hearing.txt", HEARING);
+    let args = [
+        &["quotes", &story, "--against", &hearing, "--color", "never"],
+        args,
+    ]
+    .concat();
+    Checked {
+        ran: onrecord(&args),
+    }
+}
+
+fn json(name: &str, copy: &str) -> Checked {
+    check(name, copy, &["--format", "json"])
+}
+
+#[test]
+fn fillers_and_marks_do_not_count() {
+    let checked = json(
+        "quotes-verbatim",
+        "“The crane is forty years old, and it will not last another winter,” Mary Ruiz said.",
+    );
+    assert_eq!(checked.verdicts(), ["verbatim"]);
+    let one = &checked.all()[0];
+    assert_eq!(one["said_by"], "MS. RUIZ");
+    assert_eq!(one["same_speaker"], true);
+    assert!(one["said_at"].as_str().unwrap().ends_with("hearing.txt:5"));
+}
+
+#[test]
+fn an_ellipsis_leaves_out_and_a_bracket_replaces() {
+    let checked = json(
+        "quotes-ellipsis",
+        "“We have asked for the money every year … My inspectors will not climb [the crane] any more,” \
+         Mary Ruiz said.",
+    );
+    assert_eq!(
+        checked.verdicts(),
+        ["verbatim"],
+        "the bracket stands for “it”"
+    );
+    let checked = json(
+        "quotes-far",
+        "“The crane is forty years old [and] nobody has asked a single one of them,” Mary Ruiz said.",
+    );
+    assert_ne!(
+        checked.verdicts(),
+        ["verbatim"],
+        "no bracket stands for three sentences"
+    );
+    let checked = json(
+        "quotes-bracket",
+        "“[The city’s inspectors] will not climb it ... any more,” Mary Ruiz said.",
+    );
+    assert_eq!(checked.verdicts(), ["verbatim"]);
+}
+
+#[test]
+fn changed_words_are_told() {
+    let checked = json(
+        "quotes-altered",
+        "“We have begged for the money every year since 2019,” Mary Ruiz said.",
+    );
+    assert_eq!(checked.verdicts(), ["altered"]);
+    let words = checked.all()[0]["words"].clone();
+    let kinds: Vec<(&str, &str)> = words
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|run| {
+            (
+                run["kind"].as_str().unwrap(),
+                run["words"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert!(
+        kinds.contains(&("gone", "asked")) && kinds.contains(&("new", "begged")),
+        "{kinds:?}"
+    );
+}
+
+#[test]
+fn what_nobody_said_is_not_found() {
+    let checked = json(
+        "quotes-missing",
+        "“The harbor board has sold us down the river,” Paul Okonjo said.",
+    );
+    assert_eq!(checked.verdicts(), ["not found"]);
+}
+
+#[test]
+fn another_speaker_in_the_transcript_is_told() {
+    let checked = json(
+        "quotes-speaker",
+        "“Nobody has asked a single one of them,” Mary Ruiz said.",
+    );
+    assert_eq!(checked.verdicts(), ["verbatim"]);
+    assert_eq!(checked.all()[0]["same_speaker"], false);
+}
+
+#[test]
+fn one_or_two_words_are_not_looked_for() {
+    assert!(
+        json(
+            "quotes-short",
+            "The crane is “forty years” old, Mary Ruiz said."
+        )
+        .all()
+        .is_empty()
+    );
+}
+
+#[test]
+fn a_table_for_editors() {
+    let checked = check(
+        "quotes-table",
+        "“My inspectors will not climb it any more,” Mary Ruiz said. “We have begged for the money every \
+         year since 2019,” she said.\n\n“Nobody told us,” Paul Okonjo said.",
+        &["--width", "90"],
+    );
+    let (_, table) = checked.ran.out.split_once('\n').unwrap();
+    let table: Vec<String> = table
+        .lines()
+        .map(|line| line.replace(&folder("quotes-table").display().to_string(), ""))
+        .collect();
+    assert!(table.iter().any(|line| line.contains("verbatim")));
+    assert!(
+        table
+            .iter()
+            .any(|line| line.contains("[-asked-] {+begged+}")),
+        "{table:#?}"
+    );
+    assert!(
+        checked
+            .ran
+            .out
+            .contains("1 verbatim, 1 altered, 1 not found"),
+        "{table:#?}"
+    );
+}
+
+#[test]
+fn what_fails_is_chosen() {
+    let altered = "“We have begged for the money every year since 2019,” Mary Ruiz said.";
+    let status = |args: &[&str]| check("quotes-status", altered, args).ran.status;
+    assert_eq!(status(&[]), 0);
+    assert_eq!(status(&["--fail-on", "missing"]), 0);
+    assert_eq!(status(&["--fail-on", "altered"]), 1);
+    let folder = folder("quotes-nowhere");
+    let story = written(&folder, "story.txt", altered);
+    let ran = onrecord(&["quotes", &story, "--against", "nowhere.txt"]);
+    assert_eq!((ran.status, ran.err.lines().count()), (2, 1), "{}", ran.err);
+}
