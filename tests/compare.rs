@@ -204,7 +204,7 @@ fn the_words_of_a_partial_quotation_count_too() {
     let new = written(
         &folder,
         "new.txt",
-        &first.replace("slept through", "dozed through"),
+        first.replace("slept through", "dozed through"),
     );
     let ran = onrecord(&["compare", &old, &new, "--format", "json"]);
     assert_eq!(turns(&ran), ["quote-changed"], "{}", ran.out);
