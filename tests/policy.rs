@@ -164,6 +164,44 @@ fn a_newsrooms_own_profile_sets_rules_and_severities() {
 }
 
 #[test]
+fn a_house_sets_its_own_limit_to_the_share_of_anonymous_attributions() {
+    let folder = folder("ratio-above");
+    let check = |limits: &str| {
+        let yaml = format!("about: Ours.\nrules:\n  ratio-above: warning\n{limits}");
+        let house = written(&folder, "house.yaml", &yaml);
+        onrecord(&["check", "--format", "concise", "--profile", &house, SENSORS])
+    };
+    let half = check("");
+    assert!(
+        half.out.contains("the limit is 50% (codebook onrecord)"),
+        "{}",
+        half.out
+    );
+    assert_eq!(half.out.lines().count(), 1);
+    assert_eq!(check("limits:\n  ratio-above: 1.0\n").status, 0);
+    for (limits, says) in [
+        (
+            "limits:\n  ratio-above: 30\n",
+            "house.yaml:5: the limit of `ratio-above` is a share from 0 to 1",
+        ),
+        (
+            "limits:\n  no-reason: 0.3\n",
+            "house.yaml:5: `no-reason` has no limit to set",
+        ),
+        ("limits:\n  ratio-abvoe: 0.3\n", "ratio-above"),
+    ] {
+        let wrong = check(limits);
+        assert_eq!((wrong.status, wrong.out.as_str()), (2, ""));
+        assert!(wrong.err.contains(says), "{}", wrong.err);
+    }
+    assert!(
+        !onrecord(&["check", "--format", "concise", SENSORS])
+            .out
+            .contains("ratio-above")
+    );
+}
+
+#[test]
 fn annotations_have_no_columns_over_several_lines() {
     let story = "The harbor\n\nThe board met. “The dock is\nold and it will close in\nthe spring,” a senior aide to the mayor said.\n";
     let folder = folder("github");

@@ -67,7 +67,7 @@ impl<'a> Draft<'a> {
         let Some(&first) = source.mentions.first() else {
             return false;
         };
-        if source.category != Category::Anonymous {
+        if source.category != Category::Anonymous || self.is_named_next(source) {
             return false;
         }
         if source.knowledge != Knowledge::Unstated || source.disclosure.kind != DisclosureKind::None
@@ -84,6 +84,29 @@ impl<'a> Draft<'a> {
         });
         let insider = self.has_head(first, HeadKind::Insider);
         (insider || of_staff) && (source.is_plural() || !owned)
+    }
+
+    /// "A top adviser said so. Ed Brook told reporters": the sentence after, or the first of the next paragraph, begins
+    /// with the name of somebody new, without a title of their own.
+    fn is_named_next(&self, source: &Source) -> bool {
+        let text = self.marked.text;
+        let Some(&first) = source
+            .mentions
+            .first()
+            .filter(|_| !self.are_several(source))
+        else {
+            return false;
+        };
+        let next = text.sentence_of(text.tokens_of(first).start) + 1;
+        let Some(sentence) = text.sentences.get(next) else {
+            return false;
+        };
+        let starts = text.tokens[sentence.from].start;
+        let people = self.audit.sources.all.iter();
+        people
+            .filter(|other| other.category == Category::NamedPerson)
+            .filter_map(|other| Some((other, *other.mentions.first()?)))
+            .any(|(other, name)| name.start == starts && self.words(name).starts_with(&other.name))
     }
 
     pub fn claims_of(
@@ -173,6 +196,17 @@ impl<'a> Draft<'a> {
     pub fn introduction(&self, claim: Claim<'_>, source: &Source) -> Span {
         let first = source.mentions.first().copied();
         first.unwrap_or_else(|| self.place(claim))
+    }
+
+    /// Whether a source is spoken of earlier in the paragraph of a place, or in the one before it.
+    pub fn is_told_before(&self, source: &Source, place: Span) -> bool {
+        let Some(block) = self.block_of(place) else {
+            return false;
+        };
+        source.mentions.iter().any(|&mention| {
+            let near = self.block_of(mention);
+            mention.end <= place.start && near.is_some_and(|near| near + 1 >= block)
+        })
     }
 
     /// Nothing is told but that there is a source: "a source", "several people".

@@ -23,7 +23,7 @@ impl Policy<'_> {
         let mut findings = Vec::new();
         for chosen in self.rules() {
             let mut found = finding::Found::default();
-            (chosen.rule.check)(draft, &mut found);
+            chosen.look(draft, &mut found);
             findings.extend(found.named(chosen.rule, chosen.severity));
         }
         findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));

@@ -6,7 +6,9 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::{Rule, Rules, Severity};
+use super::finding::Found;
+use super::rule::Check;
+use super::{Draft, Rule, Rules, Severity};
 use crate::grammar::{GrammarError, nearest};
 
 const BUNDLED: &[(&str, &str)] = &[
@@ -29,7 +31,7 @@ const BUNDLED: &[(&str, &str)] = &[
 ];
 
 /// Which rules a house goes by.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
     #[serde(default)]
@@ -38,6 +40,9 @@ pub struct Profile {
     pub about: String,
     /// By name, `on` with the rule's own severity, or another severity.
     rules: BTreeMap<String, Setting>,
+    /// By name of a rule that measures, the share from 0 to 1 above which it fires.
+    #[serde(default)]
+    limits: BTreeMap<String, f64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -61,6 +66,25 @@ pub struct Policy<'r> {
 pub struct Chosen<'r> {
     pub rule: &'r Rule,
     pub severity: Severity,
+    limit: Option<f64>,
+}
+
+impl<'r> Chosen<'r> {
+    const fn as_is(rule: &'r Rule) -> Self {
+        Self {
+            rule,
+            severity: rule.severity,
+            limit: rule.limit,
+        }
+    }
+
+    pub(super) fn look(self, draft: &Draft<'_>, found: &mut Found) {
+        match (self.rule.check, self.limit) {
+            (Check::Seen(check), _) => check(draft, found),
+            (Check::Measured(check), Some(limit)) => check(draft, limit, found),
+            (Check::Measured(_), None) => {}
+        }
+    }
 }
 
 impl Profile {
@@ -93,13 +117,29 @@ impl Profile {
     fn parse(file: &str, name: &str, yaml: &str, rules: &Rules) -> Result<Self, String> {
         let profile: Self = serde_yaml::from_str(yaml)
             .map_err(|error| GrammarError::yaml(file, 1, &error).to_string())?;
+        // The last: limits are written after the rules.
+        let at = |id: &str, wrong: String| {
+            let lines = yaml.lines().zip(1..);
+            let told = lines.filter(|(line, _)| line.trim_start().starts_with(id));
+            format!(
+                "{file}:{}: {wrong}",
+                told.last().map_or(1, |(_, line)| line)
+            )
+        };
         for id in profile.rules.keys() {
-            rules.get(id).map_err(|unknown| {
-                let line = yaml
-                    .lines()
-                    .position(|line| line.trim_start().starts_with(id));
-                format!("{file}:{}: {unknown}", line.map_or(1, |line| line + 1))
-            })?;
+            rules.get(id).map_err(|unknown| at(id, unknown))?;
+        }
+        for (id, limit) in &profile.limits {
+            let rule = rules.get(id).map_err(|unknown| at(id, unknown))?;
+            if rule.limit.is_none() {
+                return Err(at(id, format!("`{id}` has no limit to set")));
+            }
+            if !(0.0..=1.0).contains(limit) {
+                return Err(at(
+                    id,
+                    format!("the limit of `{id}` is a share from 0 to 1"),
+                ));
+            }
         }
         Ok(Self {
             name: name.to_owned(),
@@ -124,7 +164,12 @@ impl<'r> Policy<'r> {
     pub fn of(profile: &Profile, rules: &'r Rules) -> Self {
         let chosen = rules.iter().filter_map(|rule| {
             let severity = profile.severity(rule)?;
-            Some(Chosen { rule, severity })
+            let limit = profile.limits.get(&rule.id).copied().or(rule.limit);
+            Some(Chosen {
+                rule,
+                severity,
+                limit,
+            })
         });
         Self {
             rules: chosen.collect(),
@@ -138,12 +183,7 @@ impl<'r> Policy<'r> {
 
     fn of_rules(rules: impl Iterator<Item = &'r Rule>) -> Self {
         Self {
-            rules: rules
-                .map(|rule| Chosen {
-                    rule,
-                    severity: rule.severity,
-                })
-                .collect(),
+            rules: rules.map(Chosen::as_is).collect(),
         }
     }
 
@@ -157,10 +197,7 @@ impl<'r> Policy<'r> {
     pub fn with(mut self, more: impl IntoIterator<Item = &'r Rule>) -> Self {
         for rule in more {
             if self.rules.iter().all(|chosen| chosen.rule.id != rule.id) {
-                self.rules.push(Chosen {
-                    rule,
-                    severity: rule.severity,
-                });
+                self.rules.push(Chosen::as_is(rule));
             }
         }
         self

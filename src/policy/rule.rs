@@ -7,7 +7,12 @@ use super::{Draft, rules};
 use crate::grammar::{GrammarError, nearest};
 
 /// Looks for what one rule forbids.
-pub type Check = fn(&Draft<'_>, &mut Found);
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    Seen(fn(&Draft<'_>, &mut Found)),
+    /// Goes by a limit that a house sets.
+    Measured(fn(&Draft<'_>, f64, &mut Found)),
+}
 
 /// A house rule: what it asks, why, and how it is seen.
 #[derive(Clone, Debug)]
@@ -16,6 +21,8 @@ pub struct Rule {
     pub about: About,
     pub severity: Severity,
     pub confidence: Confidence,
+    /// The share, from 0 to 1, above which a rule that measures fires, unless a profile sets another.
+    pub limit: Option<f64>,
     /// The bundled file, for errors and for people.
     pub file: &'static str,
     pub(super) yaml: &'static str,
@@ -53,6 +60,7 @@ struct File {
     title: String,
     severity: Severity,
     confidence: Confidence,
+    limit: Option<f64>,
     why: String,
     hint: String,
     standards: Vec<Standard>,
@@ -120,6 +128,7 @@ impl Rule {
             },
             severity: read.severity,
             confidence: read.confidence,
+            limit: read.limit,
             file,
             yaml,
             check,

@@ -12,7 +12,8 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
         };
         let quoted = claim.attribution.content[0];
         let late = quoted.end <= cue.start && draft.sentences_in(quoted) > MOST;
-        if claim.attribution.mode == Mode::Direct && late {
+        let told = claim.source.is_some_and(|source| draft.is_told_before(source, quoted));
+        if claim.attribution.mode == Mode::Direct && late && !told {
             let message = format!("the speaker is told only after {} sentences", draft.sentences_in(quoted));
             found.add_beside(cue, message, quoted, "the quotation");
         }
