@@ -30,7 +30,8 @@ fn turns(ran: &crate::cli::Ran) -> Vec<String> {
     let whole: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let changes = whole["changes"].as_array().unwrap().iter();
     changes
-        .map(|change| change["turn"].as_str().unwrap().to_owned())
+        .flat_map(|change| change["turns"].as_array().unwrap())
+        .map(|turn| turn.as_str().unwrap().to_owned())
         .collect()
 }
 
@@ -57,7 +58,7 @@ fn a_named_source_that_became_unnamed_is_weaker() {
         &["--format", "json", "--fail-on", "weaker"],
     );
     assert_eq!((ran.status, ran.err.as_str()), (1, ""));
-    assert_eq!(turns(&ran), ["named-to-unnamed"]);
+    assert_eq!(turns(&ran), ["named-to-unnamed", "weaker"]);
     let back = compare("compare-unnamed", &second, &[]);
     assert_eq!(back.status, 0, "only --fail-on fails");
 }
@@ -129,4 +130,82 @@ fn a_version_that_cannot_be_read_is_told_in_a_line() {
     let ran = onrecord(&["compare", &old, "nowhere.txt"]);
     assert_eq!((ran.status, ran.out.as_str()), (2, ""));
     assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+}
+
+#[test]
+fn every_sample_story_is_the_same_as_itself() {
+    let stories = std::fs::read_dir("tests/stories").unwrap();
+    let mut read = 0;
+    for story in stories.map(|entry| entry.unwrap().path()) {
+        if !story
+            .extension()
+            .is_some_and(|end| end == "txt" || end == "md")
+        {
+            continue;
+        }
+        let path = story.to_str().unwrap();
+        let ran = onrecord(&["compare", path, path, "--format", "json"]);
+        assert_eq!(turns(&ran), [""; 0], "{path}");
+        read += 1;
+    }
+    assert!(read >= 5, "{read}");
+}
+
+#[test]
+fn all_that_happened_to_a_claim_is_told_and_its_place_in_both() {
+    let second = FIRST
+        .replace(
+            "Paul Okonjo, who runs the fish market, said",
+            "An official familiar with the plan said",
+        )
+        .replace("Ms. Ruiz said. She said the", "an inspector said. The")
+        .replace("it will not last", "it cannot last");
+    let ran = compare("compare-all", &second, &["--fail-on", "weaker"]);
+    assert_eq!(ran.status, 1);
+    let (_, table) = ran.out.split_once('\n').unwrap();
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn a_claim_told_twice_and_then_once_has_not_lost_its_source() {
+    let twice =
+        format!("{FIRST}\nForty traders would lose their stalls, said Ellen Brandt, a deckhand.\n");
+    let folder = folder("compare-twice");
+    let old = written(&folder, "old.txt", &twice);
+    let new = written(&folder, "new.txt", FIRST);
+    let ran = onrecord(&["compare", &old, &new, "--format", "json"]);
+    assert!(
+        !turns(&ran).contains(&"lost-source".to_owned()),
+        "{}",
+        ran.out
+    );
+    assert!(turns(&ran).contains(&"dropped".to_owned()), "{}", ran.out);
+}
+
+#[test]
+fn a_bare_sentence_that_somebody_now_says_gained_a_source() {
+    let bare = FIRST.replace(
+        "Paul Okonjo, who runs the fish market, said forty traders would lose their stalls.",
+        "Forty traders will lose their stalls.",
+    );
+    let folder = folder("compare-gained");
+    let old = written(&folder, "old.txt", &bare);
+    let new = written(&folder, "new.txt", FIRST);
+    let ran = onrecord(&["compare", &old, &new, "--format", "json"]);
+    assert_eq!(turns(&ran), ["gained-source"]);
+}
+
+#[test]
+fn the_words_of_a_partial_quotation_count_too() {
+    let told = "Brandt, a deckhand, said the harbor office had “slept through” the whole summer.";
+    let first = format!("{FIRST}\nEllen {told}\n");
+    let folder = folder("compare-partial");
+    let old = written(&folder, "old.txt", &first);
+    let new = written(
+        &folder,
+        "new.txt",
+        first.replace("slept through", "dozed through"),
+    );
+    let ran = onrecord(&["compare", &old, &new, "--format", "json"]);
+    assert_eq!(turns(&ran), ["quote-changed"], "{}", ran.out);
 }

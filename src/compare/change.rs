@@ -3,6 +3,8 @@
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
+use crate::read::Span;
+
 /// All that changed, in the order of the new version; what is gone stands where it stood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drift {
@@ -10,27 +12,33 @@ pub struct Drift {
 }
 
 /// A claim of one version or of both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    pub turn: Turn,
+    /// All that happened to it, the worst first; never empty.
+    pub turns: Vec<Turn>,
     pub before: Option<Told>,
     pub after: Option<Told>,
+    /// Before and after, where the words of a quotation changed.
+    pub quoted: Option<(String, String)>,
 }
 
-/// Where a version tells it: an index into its audit's attributions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Told {
-    pub attribution: usize,
+/// Where a version tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// With a source: an index into its audit's attributions.
+    Attributed(usize),
+    /// In a sentence of its own words.
+    Bare(Span),
 }
 
-/// What became of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+/// What became of a claim, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Turn {
     /// It still stands, and nobody says so any more.
     LostSource,
     NamedToUnnamed,
-    /// Better sourced in none of its dimensions, worse in its band.
+    /// The band of its sourcing went down.
     Weaker,
     OtherSource,
     QuoteChanged,
@@ -65,14 +73,22 @@ impl Turn {
 
 impl Drift {
     pub fn is_weaker(&self) -> bool {
-        self.changes.iter().any(|change| change.turn.is_weaker())
+        self.changes.iter().any(Change::is_weaker)
     }
 }
 
 impl Change {
-    /// Where it stands, for the order of a report.
-    pub(super) fn place(&self) -> Option<Told> {
-        self.after.or(self.before)
+    pub(super) fn of(turn: Turn, before: Option<Told>, after: Option<Told>) -> Self {
+        Self {
+            turns: vec![turn],
+            before,
+            after,
+            quoted: None,
+        }
+    }
+
+    pub fn is_weaker(&self) -> bool {
+        self.turns.iter().any(|turn| turn.is_weaker())
     }
 }
 

@@ -11,7 +11,9 @@ use super::shorten::{shorten, words};
 use super::table::Look;
 use crate::audit::Audit;
 use crate::compare::{Change, Drift, Told, Turn, WordChange, words_changed};
+use crate::read::Span;
 use crate::source::Codebook;
+use crate::strength::Strength;
 
 /// Two versions and what changed from one to the other.
 #[derive(Clone, Copy, Debug)]
@@ -32,10 +34,13 @@ pub fn compared(compared: &Compared<'_>, look: Look) -> String {
     } else {
         let mut table = look.table(&["What", "Before", "After"]);
         for change in &compared.drift.changes {
-            let what = Cell::new(change.turn.in_words());
-            let what = match change.turn {
-                turn if turn.is_weaker() => what.fg(Color::Red),
-                Turn::UnnamedToNamed | Turn::GainedSource | Turn::Stronger => what.fg(Color::Green),
+            let turns: Vec<_> = change.turns.iter().map(|turn| turn.in_words()).collect();
+            let what = Cell::new(turns.join("\n"));
+            let what = match change.turns.first() {
+                _ if change.is_weaker() => what.fg(Color::Red),
+                Some(Turn::UnnamedToNamed | Turn::GainedSource | Turn::Stronger) => {
+                    what.fg(Color::Green)
+                }
                 _ => what,
             };
             let (before, after) = cells(compared, change, look);
@@ -64,37 +69,56 @@ pub fn compared(compared: &Compared<'_>, look: Look) -> String {
 fn cells(compared: &Compared<'_>, change: &Change, look: Look) -> (String, String) {
     let cell = |audit: &Audit<'_>, told: Option<Told>| {
         told.map_or_else(String::new, |told| {
-            let found = &audit.attributions[told.attribution];
-            let source =
-                audit.sources.of[told.attribution].map(|source| &audit.sources.all[source]);
-            let who = source.map_or("nobody", |source| source.name.as_str());
-            let strength = audit.strengths[told.attribution].as_ref();
-            let band =
-                strength.map_or_else(String::new, |strength| format!(", {:?}", strength.band));
-            let line = Places::of(audit.story).line(found.span());
-            let claim = shorten(&words(audit.story, &found.content), usize::from(look.width));
+            let line = Places::of(audit.story).line(span(audit, told));
+            let claim = shorten(
+                &words(audit.story, &content(audit, told)),
+                usize::from(look.width),
+            );
+            let who = source(audit, told).unwrap_or("no source");
+            let band = strength(audit, told)
+                .map_or_else(String::new, |strength| format!(", {:?}", strength.band));
             format!("line {line}, {who}{band}\n{claim}")
         })
     };
     let before = cell(compared.old, change.before);
     let mut after = cell(compared.new, change.after);
-    if let Some(diff) = diff(compared, change) {
+    if let Some(diff) = diff(change) {
         let _ = write!(after, "\n{}", in_marks(&diff));
     }
     (before, after)
 }
 
-fn diff(compared: &Compared<'_>, change: &Change) -> Option<Vec<WordChange>> {
-    let content = |audit: &Audit<'_>, told: Told| {
-        words(audit.story, &audit.attributions[told.attribution].content)
+fn diff(change: &Change) -> Option<Vec<WordChange>> {
+    let (before, after) = change.quoted.as_ref()?;
+    Some(words_changed(before, after))
+}
+
+fn span(audit: &Audit<'_>, told: Told) -> Span {
+    match told {
+        Told::Attributed(at) => audit.attributions[at].span(),
+        Told::Bare(sentence) => sentence,
+    }
+}
+
+fn content(audit: &Audit<'_>, told: Told) -> Vec<Span> {
+    match told {
+        Told::Attributed(at) => audit.attributions[at].content.clone(),
+        Told::Bare(sentence) => vec![sentence],
+    }
+}
+
+fn source<'a>(audit: &'a Audit<'_>, told: Told) -> Option<&'a str> {
+    let Told::Attributed(at) = told else {
+        return None;
     };
-    let (before, after) = (change.before?, change.after?);
-    (change.turn == Turn::QuoteChanged).then(|| {
-        words_changed(
-            &content(compared.old, before),
-            &content(compared.new, after),
-        )
-    })
+    audit.sources.of[at].map(|source| audit.sources.all[source].name.as_str())
+}
+
+fn strength<'a>(audit: &'a Audit<'_>, told: Told) -> Option<&'a Strength> {
+    let Told::Attributed(at) = told else {
+        return None;
+    };
+    audit.strengths[at].as_ref()
 }
 
 /// "we [-shall-] {+will+} win"
@@ -129,7 +153,7 @@ struct VersionLine<'a> {
 
 #[derive(Serialize)]
 struct ChangeLine<'a> {
-    turn: Turn,
+    turns: &'a [Turn],
     weaker: bool,
     before: Option<ToldLine<'a>>,
     after: Option<ToldLine<'a>>,
@@ -138,7 +162,8 @@ struct ChangeLine<'a> {
 
 #[derive(Serialize)]
 struct ToldLine<'a> {
-    id: String,
+    /// `None` for a sentence that names no source.
+    id: Option<String>,
     source: Option<&'a str>,
     strength: Option<String>,
     content: Vec<Placed<'a>>,
@@ -151,11 +176,11 @@ impl<'a> ComparedLine<'a> {
             ratios: RatiosLines::of(&[audit.ratios(compared.codebook)]),
         };
         let changes = compared.drift.changes.iter().map(|change| ChangeLine {
-            turn: change.turn,
-            weaker: change.turn.is_weaker(),
+            turns: &change.turns,
+            weaker: change.is_weaker(),
             before: change.before.map(|told| told_line(compared.old, told)),
             after: change.after.map(|told| told_line(compared.new, told)),
-            words: diff(compared, change),
+            words: diff(change),
         });
         Self {
             schema: super::terms::SCHEMA,
@@ -169,14 +194,14 @@ impl<'a> ComparedLine<'a> {
 }
 
 fn told_line<'a>(audit: &'a Audit<'a>, told: Told) -> ToldLine<'a> {
-    let places = Places::of(audit.story);
-    let source = audit.sources.of[told.attribution].map(|source| &audit.sources.all[source]);
+    let id = match told {
+        Told::Attributed(at) => Some(attribution_id(at)),
+        Told::Bare(_) => None,
+    };
     ToldLine {
-        id: attribution_id(told.attribution),
-        source: source.map(|source| source.name.as_str()),
-        strength: audit.strengths[told.attribution]
-            .as_ref()
-            .map(ToString::to_string),
-        content: places.places(&audit.attributions[told.attribution].content),
+        id,
+        source: source(audit, told),
+        strength: strength(audit, told).map(ToString::to_string),
+        content: Places::of(audit.story).places(&content(audit, told)),
     }
 }
