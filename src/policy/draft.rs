@@ -221,6 +221,14 @@ impl<'a> Draft<'a> {
         let Some((place, word)) = noun(source) else {
             return false;
         };
+        // Any two sources can be called "people".
+        if source
+            .mentions
+            .first()
+            .is_some_and(|first| self.has_head(*first, HeadKind::People))
+        {
+            return false;
+        }
         let mut all = self.audit.sources.all.iter();
         all.any(|other| {
             other.disclosure.kind > DisclosureKind::Unexplained
