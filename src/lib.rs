@@ -19,6 +19,7 @@ pub mod report;
 pub mod source;
 pub mod strength;
 pub mod text;
+pub mod trend;
 
 pub use attribution::Attribution;
 pub use audit::{Audit, Auditor};

@@ -20,5 +20,6 @@ mod source;
 mod strength;
 mod text;
 mod told;
+mod trend;
 mod waivers;
 mod who;

@@ -18,6 +18,7 @@ mod quotes;
 mod score;
 mod screen;
 mod stories;
+mod trend;
 
 use std::process::ExitCode;
 
@@ -41,6 +42,8 @@ enum Command {
     Compare(compare::Args),
     /// Hold a story's quotations against transcripts, notes or statements
     Quotes(quotes::Args),
+    /// Show how an archive's ratios differ by month, section, author or desk
+    Trend(trend::Args),
     /// Write each story's attributions and sources as a line of JSON
     Extract(extract::Args),
     /// Look claims up in a claims database, or compare pairs of sentences
@@ -64,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Compare(args) => compare::run(&args),
         Command::Quotes(args) => quotes::run(&args),
+        Command::Trend(args) => trend::run(&args),
         Command::Extract(args) => extract::run(args),
         Command::Match(args) => r#match::run(args),
         Command::Claims(args) => claims::run(&args),

@@ -35,7 +35,8 @@ pub fn read(yaml: &str) -> Result<(Option<String>, Meta), String> {
     let meta = Meta {
         date: field(&["date", "published"]).and_then(|day| date::iso(&day)),
         author: field(&["author", "authors", "byline"]),
-        section: field(&["section", "category", "desk"]),
+        section: field(&["section", "category"]),
+        desk: field(&["desk"]),
         publisher: field(&["publisher", "publication", "source"]),
     };
     Ok((field(&["title", "headline"]), meta))

@@ -23,6 +23,7 @@ pub struct Meta {
     pub date: Option<String>,
     pub author: Option<String>,
     pub section: Option<String>,
+    pub desk: Option<String>,
     pub publisher: Option<String>,
 }
 

@@ -19,6 +19,7 @@ mod table;
 mod tally;
 mod terms;
 mod total;
+mod trend;
 
 pub use compare::{Compared, ComparedLine, compared};
 pub use explain::blocks;
@@ -33,6 +34,7 @@ pub use table::{Lines, Look, summary, table, why};
 use tally::Tally;
 pub use terms::{Shown, Terms};
 pub use total::Total;
+pub use trend::{TrendLine, trend};
 
 /// To three decimals: what lies behind them is noise.
 fn rounded(share: impl Into<f64>) -> f64 {

@@ -1,0 +1,94 @@
+use std::io::{BufWriter, Write, stdout};
+
+use clap::ValueEnum;
+
+use super::data;
+use super::language::{Over, Threshold};
+use super::outcome::{Outcome, Status, complain};
+use super::screen::Screen;
+use super::stories::Input;
+use crate::report::{self, TrendLine};
+use crate::trend::Trend;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    input: Input,
+    /// What stories are put together by
+    #[arg(long, value_name = "WHAT", default_value = "month")]
+    by: By,
+    #[command(flatten)]
+    over: Over,
+    #[command(flatten)]
+    threshold: Threshold,
+    /// Whose definition of named and anonymous the ratios follow
+    #[arg(long, value_name = "NAME|PATH", default_value = "onrecord")]
+    codebook: String,
+    /// How to write the ratios
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+    #[command(flatten)]
+    screen: Screen,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum By {
+    Month,
+    Section,
+    Author,
+    Desk,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people, with bars
+    Table,
+    /// One document
+    Json,
+    /// A row a group
+    Csv,
+}
+
+pub fn run(args: &Args) -> Outcome {
+    let (Some(language), Some((codebooks, chosen))) = (
+        args.over.language(),
+        data::chosen_codebooks(std::slice::from_ref(&args.codebook)),
+    ) else {
+        return Ok(Status::Trouble);
+    };
+    let Some(codebook) = chosen.first().and_then(|id| codebooks.get(id)) else {
+        return Ok(Status::Trouble);
+    };
+    let by = match args.by {
+        By::Month => crate::trend::By::Month,
+        By::Section => crate::trend::By::Section,
+        By::Author => crate::trend::By::Author,
+        By::Desk => crate::trend::By::Desk,
+    };
+    if args.by == By::Author {
+        complain(
+            "what sections authors write for drives these rates far more than the authors do; \
+             do not rank people by them",
+        );
+    }
+    let mut trend = Trend::new(by);
+    let auditor = args
+        .threshold
+        .over(language.auditor())
+        .implied(codebook.implied);
+    let status = args.input.audit_each(&auditor, |audit| {
+        trend.add(&audit.story.meta, &audit.ratios(codebook));
+        Ok(())
+    })?;
+    let mut out = BufWriter::new(stdout().lock());
+    let line = TrendLine::of(&trend, codebook);
+    match args.format {
+        Format::Table => {
+            out.write_all(report::trend(&trend, codebook, args.screen.look()).as_bytes())?
+        }
+        Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&line)?)?,
+        Format::Csv => line.csv(&mut out).map_err(std::io::Error::other)?,
+    }
+    out.flush()?;
+    Ok(status)
+}
