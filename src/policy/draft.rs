@@ -6,7 +6,7 @@ use crate::grammar::{Class, Classes, Counted, Head, HeadKind, Mark, Marked};
 use crate::read::{Block, BlockKind, Span};
 use crate::source::{Category, DisclosureKind, Knowledge, Source};
 use crate::strength::{Dimension, Evidence, Points};
-use crate::text::Kind;
+use crate::text::{Kind, folded};
 
 /// A story as a rule reads it.
 #[derive(Debug)]
@@ -209,6 +209,34 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// Whether a reason told before for several of the same word covers a source too: "three sources, who were not
+    /// authorized to speak", then "one source".
+    pub fn is_covered(&self, source: &Source) -> bool {
+        let noun = |source: &Source| {
+            let first = *source.mentions.first()?;
+            let head = self.head_at(first)?;
+            let word = folded::fold(self.marked.text.tokens[head].text);
+            Some((first.start, folded::stem(&word)))
+        };
+        let Some((place, word)) = noun(source) else {
+            return false;
+        };
+        // Any two sources can be called "people".
+        if source
+            .mentions
+            .first()
+            .is_some_and(|first| self.has_head(*first, HeadKind::People))
+        {
+            return false;
+        }
+        let mut all = self.audit.sources.all.iter();
+        all.any(|other| {
+            other.disclosure.kind > DisclosureKind::Unexplained
+                && self.are_several(other)
+                && noun(other).is_some_and(|(before, same)| before < place && same == word)
+        })
+    }
+
     /// Nothing is told but that there is a source: "a source", "several people".
     pub fn is_bare(&self, source: &Source) -> bool {
         const SAYS_NOTHING: Classes = Classes::of(Class::Article)
@@ -407,6 +435,14 @@ impl<'a> Draft<'a> {
         !first.starts_with("the ")
             && !first.starts_with("its ")
             && !first.starts_with(char::is_numeric)
+    }
+
+    /// Whether a mark belongs to a web page's markup that was left in the copy: `lang="en"`, `"><tweet/>`.
+    pub fn is_markup(&self, mark: Span) -> bool {
+        let text = &self.audit.story.text;
+        let before = text[..mark.start].trim_end().chars().next_back();
+        let after = text[mark.end..].trim_start().chars().next();
+        before == Some('=') || matches!(after, Some('<' | '>'))
     }
 
     /// Whether a mark opens a paragraph and its neighbor begins with one too: a speech or an excerpt.
