@@ -190,3 +190,41 @@ fn what_fails_is_chosen() {
     let ran = onrecord(&["quotes", &story, "--against", "nowhere.txt"]);
     assert_eq!((ran.status, ran.err.lines().count()), (2, 1), "{}", ran.err);
 }
+
+#[test]
+fn an_unnamed_source_is_never_given_a_speaker() {
+    let copy = "“Nobody has asked a single one of them,” an official familiar with the plan said.";
+    let checked = json("quotes-unnamed", copy);
+    assert_eq!(checked.verdicts(), ["verbatim"]);
+    let one = &checked.all()[0];
+    assert!(one["said_by"].is_null() && one["same_speaker"].is_null());
+    assert!(!checked.ran.out.contains("OKONJO"), "{}", checked.ran.out);
+    let table = check("quotes-unnamed", copy, &["--width", "100"]);
+    assert!(!table.ran.out.contains("OKONJO"), "{}", table.ran.out);
+}
+
+#[test]
+fn what_two_speakers_said_nobody_said() {
+    let checked = json(
+        "quotes-two",
+        "“My inspectors will not climb it any more … Forty traders pay their rent on that dock,” Mary Ruiz said.",
+    );
+    assert_eq!(checked.verdicts(), ["altered"]);
+    assert_eq!(checked.all()[0]["across_speakers"], true);
+}
+
+#[test]
+fn a_first_letter_in_brackets_only_changed_its_case() {
+    let checked = json(
+        "quotes-letter",
+        "“[T]he crane is forty years old,” Mary Ruiz said. “My inspector[s] will not climb it,” she said.",
+    );
+    assert_eq!(checked.verdicts(), ["verbatim", "verbatim"]);
+}
+
+#[test]
+fn a_suffix_is_no_name() {
+    let copy = "“Forty traders pay their rent on that dock,” Paul Okonjo Jr. said.";
+    let one = &json("quotes-suffix", copy).all()[0];
+    assert_eq!(one["same_speaker"], true, "{one}");
+}

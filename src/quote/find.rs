@@ -101,14 +101,26 @@ impl Quoted {
     }
 }
 
-/// What stands in square brackets is the outlet's: something else was said there.
+/// What stands in square brackets is the outlet's: something else was said there. A first letter in brackets only
+/// changed its case ("[T]he"); of a word with brackets elsewhere ("dock[s]") no part is sure.
 fn without_brackets(copy: &str) -> String {
     let mut out = String::new();
     let mut rest = copy;
     while let Some((before, after)) = rest.split_once('[') {
         out.push_str(before);
+        let (inside, after) = after.split_once(']').unwrap_or((after, ""));
+        let leans = out.ends_with(char::is_alphanumeric);
+        let goes_on = after.starts_with(char::is_alphanumeric);
+        if !leans && goes_on && inside.chars().count() == 1 {
+            out.push_str(inside);
+            rest = after;
+            continue;
+        }
+        if leans {
+            out.truncate(out.trim_end_matches(char::is_alphanumeric).len());
+        }
         out.push(REPLACED);
-        rest = after.split_once(']').map_or("", |(_, rest)| rest);
+        rest = after.trim_start_matches(char::is_alphanumeric);
     }
     out.push_str(rest);
     out
@@ -145,14 +157,23 @@ fn verbatim(quoted: &Quoted, transcript: &Transcript<'_>) -> Option<Span> {
     for start in starts(&first.words, transcript) {
         let mut end = start + first.words.len();
         let all = rest.iter().all(|run| {
-            let found = (end..=end + run.left_out).find(|&at| is_at(&run.words, said, at));
+            let found = (end..=end + run.left_out).find(|&at| {
+                is_at(&run.words, said, at) && of_one_speaker(transcript, start, at, run)
+            });
             found.inspect(|at| end = at + run.words.len()).is_some()
         });
-        if all {
+        if all && of_one_speaker(transcript, start, start, first) {
             return Some(said[start].span.cover(said[end - 1].span));
         }
     }
     None
+}
+
+/// Whether who speaks at `start` says all of a run that stands at `at`: what two people said, nobody said.
+fn of_one_speaker(transcript: &Transcript<'_>, start: usize, at: usize, run: &Run) -> bool {
+    let speaker = |word: usize| transcript.speaker_at(transcript.words[word].span.start);
+    let by = speaker(start);
+    by == speaker(at) && by == speaker(at + run.words.len() - 1)
 }
 
 /// Where a run stands in a transcript.

@@ -7,9 +7,10 @@ pub use find::{Place, Verdict};
 pub use transcript::Transcript;
 
 use crate::audit::Audit;
-use crate::grammar::Grammar;
+use crate::grammar::{Class, Grammar};
 use crate::read::{BlockKind, Span};
-use crate::text::Text;
+use crate::source::Category;
+use crate::text::{Text, unaccented};
 
 /// A quotation of a story, held against transcripts.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +20,8 @@ pub struct Checked {
     /// Index of the source that the story gives it to.
     pub source: Option<usize>,
     pub verdict: Verdict,
-    /// Whether the transcript has the same speaker; `None` where one of the two does not say.
+    /// Whether the transcript has the same speaker; `None` where one of the two does not name them. Nobody is looked
+    /// up whom the story does not name.
     pub same_speaker: Option<bool>,
 }
 
@@ -49,7 +51,7 @@ pub fn check(audit: &Audit<'_>, grammar: &Grammar, transcripts: &[Transcript<'_>
             Some(Checked {
                 span,
                 source,
-                same_speaker: agreement(audit, source, &verdict, transcripts),
+                same_speaker: agreement(audit, source, &verdict, transcripts, grammar),
                 verdict,
             })
         })
@@ -79,15 +81,25 @@ fn agreement(
     source: Option<usize>,
     verdict: &Verdict,
     transcripts: &[Transcript<'_>],
+    grammar: &Grammar,
 ) -> Option<bool> {
+    let source = &audit.sources.all[source?];
+    if source.category != Category::NamedPerson {
+        return None;
+    }
     let place = verdict.place()?;
     let label = transcripts[place.transcript].speaker_at(place.span.start)?;
-    let name = &audit.sources.all[source?].name;
-    let last = name.split_whitespace().next_back()?.to_lowercase();
-    Some(
-        label
-            .to_lowercase()
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| word == last),
-    )
+    let is_suffix = |word: &&str| {
+        let word = grammar.lexicon.get(word.trim_end_matches('.'));
+        word.classes.has(Class::NameSuffix)
+    };
+    let mut last = source.name.split_whitespace().rev();
+    let last = unaccented(last.find(|word| !is_suffix(word))?).to_lowercase();
+    let label = unaccented(label).to_lowercase();
+    let words: Vec<&str> = label
+        .split(|c: char| c.is_whitespace() || ",.()".contains(c))
+        .filter(|word| word.chars().count() > 1)
+        .collect();
+    // "Q" and "A" name nobody.
+    (!words.is_empty()).then(|| words.contains(&last.as_str()))
 }

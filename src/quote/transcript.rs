@@ -52,6 +52,12 @@ impl<'t> Transcript<'t> {
         let label = self.labels.get(after.checked_sub(1)?)?;
         Some(label.of(self.text).trim_end_matches(':'))
     }
+
+    /// Whether a label stands between the first byte of a span and its last.
+    pub fn is_across_speakers(&self, span: Span) -> bool {
+        let at = |byte| self.labels.partition_point(|label| label.start <= byte);
+        at(span.start) != at(span.end.saturating_sub(1))
+    }
 }
 
 pub(super) fn is_filler(word: &Word, grammar: &Grammar) -> bool {

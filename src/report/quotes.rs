@@ -36,7 +36,14 @@ impl<'a> Quotes<'a> {
         Some(format!("{}:{line}", transcript.path))
     }
 
+    fn is_across_speakers(&self, checked: &Checked) -> bool {
+        let place = checked.verdict.place();
+        place.is_some_and(|place| self.transcripts[place.transcript].is_across_speakers(place.span))
+    }
+
+    /// Who speaks there, if the story names whom it quotes: an unnamed source is never given a label.
     fn labelled(&self, checked: &Checked) -> Option<&'a str> {
+        checked.same_speaker?;
         let place = checked.verdict.place()?;
         self.transcripts[place.transcript].speaker_at(place.span.start)
     }
@@ -89,6 +96,9 @@ fn verdict(quotes: &Quotes<'_>, checked: &Checked) -> Cell {
         lines.push(in_marks(changes));
     }
     lines.extend(quotes.said_at(checked));
+    if quotes.is_across_speakers(checked) {
+        lines.push("another speaker in between".to_owned());
+    }
     if checked.same_speaker == Some(false) {
         let label = quotes.labelled(checked).unwrap_or_default();
         lines.push(format!("said by {label}"));
@@ -118,6 +128,7 @@ struct QuotationLine<'a> {
     said_at: Option<String>,
     said_by: Option<&'a str>,
     same_speaker: Option<bool>,
+    across_speakers: bool,
     words: Option<&'a [WordChange]>,
 }
 
@@ -131,6 +142,7 @@ impl<'a> QuotesLine<'a> {
             said_at: quotes.said_at(checked),
             said_by: quotes.labelled(checked),
             same_speaker: checked.same_speaker,
+            across_speakers: quotes.is_across_speakers(checked),
             words: match &checked.verdict {
                 Verdict::Altered(_, changes) => Some(changes),
                 _ => None,
