@@ -1,0 +1,131 @@
+//! What a rule asks of places in the copy: words, sentences, paragraphs, quotations.
+
+use super::Draft;
+use crate::grammar::{Class, Classes, Mark};
+use crate::read::{Block, BlockKind, Span};
+
+const QUOTATION_MARKS: [char; 4] = ['"', '“', '‘', '«'];
+
+impl<'a> Draft<'a> {
+    pub fn words(&self, span: Span) -> &'a str {
+        span.of(&self.audit.story.text)
+    }
+
+    pub fn quoted(&self, span: Span) -> String {
+        const MOST: usize = 8;
+        let all: Vec<&str> = self.words(span).split_whitespace().collect();
+        match all.get(..MOST) {
+            Some(first) if all.len() > MOST => format!("“{}…”", first.join(" ")),
+            _ => format!("“{}”", all.join(" ")),
+        }
+    }
+
+    pub fn first_with(&self, spans: &[Span], class: Class) -> Option<Span> {
+        let mut tokens = spans
+            .iter()
+            .flat_map(|span| self.marked.text.tokens_of(*span));
+        let at = tokens.find(|&at| self.marked.is(at, class))?;
+        Some(self.marked.text.span(at, at + 1))
+    }
+
+    pub fn marked(&self, mark: Mark) -> impl Iterator<Item = Span> {
+        let found = self.marked.phrases_with(mark);
+        found.map(|phrase| {
+            let tokens = self.marked.marked_by(phrase);
+            self.marked.text.span(tokens.start, tokens.end)
+        })
+    }
+
+    pub fn lead(&self) -> Option<Block> {
+        let blocks = &self.audit.story.blocks;
+        blocks
+            .iter()
+            .find(|block| block.kind == BlockKind::Body)
+            .copied()
+    }
+
+    pub fn block_of(&self, span: Span) -> Option<usize> {
+        let blocks = &self.audit.story.blocks;
+        blocks
+            .iter()
+            .position(|block| block.span.start <= span.start && span.start < block.span.end)
+    }
+
+    pub fn names_somebody(&self, spans: &[Span]) -> bool {
+        let mut tokens = spans
+            .iter()
+            .flat_map(|span| self.marked.text.tokens_of(*span));
+        tokens.any(|at| {
+            let inside = self.marked.text.sentences[self.marked.text.sentence_of(at)].from < at;
+            let token = &self.marked.text.tokens[at];
+            let name = token.is_capitalised() && inside && !self.marked.is(at, Class::FirstPerson);
+            let sex = Classes::of(Class::Male).with(Class::Female);
+            name || self.marked.classes(at).any(sex) && self.marked.is(at, Class::SubjectPronoun)
+        })
+    }
+
+    pub fn sentences_in(&self, span: Span) -> usize {
+        let mut tokens = self
+            .marked
+            .text
+            .tokens_of(span)
+            .map(|at| self.marked.text.sentence_of(at));
+        let Some(first) = tokens.next() else {
+            return 0;
+        };
+        tokens.next_back().unwrap_or(first) - first + 1
+    }
+
+    pub fn whole_quotations(&self) -> impl Iterator<Item = Span> {
+        const FEWEST: usize = 6;
+        let text = self.marked.text;
+        let outer = text
+            .quotations
+            .iter()
+            .filter(|quotation| quotation.within.is_none());
+        outer
+            .filter(|quotation| quotation.close.is_some() && quotation.tokens().len() > FEWEST)
+            .map(|quotation| text.span(quotation.tokens().start, quotation.tokens().end))
+            .filter(|span| {
+                let block = self
+                    .block_of(*span)
+                    .map(|block| self.audit.story.blocks[block]);
+                block.is_some_and(|block| block.kind == BlockKind::Body)
+            })
+    }
+
+    pub fn are_adjacent(&self, from: usize, to: usize) -> bool {
+        let between = self.words(Span::new(from, to));
+        !between.contains('\n') && !between.contains(char::is_alphanumeric)
+    }
+
+    pub fn sentence_has(&self, place: Span, mark: Mark) -> bool {
+        let text = self.marked.text;
+        let Some(sentence) = text
+            .sentences
+            .get(text.sentence_of(text.tokens_of(place).start))
+        else {
+            return false;
+        };
+        let span = text.span(sentence.from, sentence.to);
+        self.marked(mark).any(|found| span.overlaps(found))
+    }
+
+    pub fn is_markup(&self, mark: Span) -> bool {
+        let text = &self.audit.story.text;
+        let before = text[..mark.start].trim_end().chars().next_back();
+        let after = text[mark.end..].trim_start().chars().next();
+        before == Some('=') || matches!(after, Some('<' | '>'))
+    }
+
+    pub fn is_one_of_quoted_paragraphs(&self, mark: Span) -> bool {
+        let blocks = &self.audit.story.blocks;
+        let Some(block) = self.block_of(mark) else {
+            return false;
+        };
+        let quoted = |block: &Block| self.words(block.span).starts_with(QUOTATION_MARKS);
+        let near = [block.checked_sub(1), Some(block + 1)];
+        let mut near = near.into_iter().flatten().filter_map(|at| blocks.get(at));
+        blocks[block].span.start == mark.start && near.any(quoted)
+    }
+}

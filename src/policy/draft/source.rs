@@ -1,0 +1,142 @@
+//! What a rule asks of a source: whether its name is held back, and what the copy tells of it.
+
+use super::{Claim, Draft};
+use crate::grammar::{Class, Classes, Head, HeadKind};
+use crate::read::Span;
+use crate::source::{Category, DisclosureKind, Knowledge, Source};
+use crate::text::folded;
+
+impl<'a> Draft<'a> {
+    pub fn is_held_back(&self, source: &Source) -> bool {
+        const OF_STAFF: Classes = Classes::of(Class::Official)
+            .with(Class::Aide)
+            .with(Class::Spokesperson);
+        const BODIES: Classes = Classes::of(Class::Collective).with(Class::Institution);
+        let Some(&first) = source.mentions.first() else {
+            return false;
+        };
+        if source.category != Category::Anonymous || self.is_named_next(source) {
+            return false;
+        }
+        if source.knowledge != Knowledge::Unstated || source.disclosure.kind != DisclosureKind::None
+        {
+            return true;
+        }
+        let text = self.marked.text;
+        let owned = text
+            .tokens_of(first)
+            .any(|at| text.tokens[at].is_possessive() || self.marked.is(at, Class::Possessive));
+        let of_staff = self.head_at(first).is_some_and(|at| {
+            let classes = self.marked.classes(at);
+            classes.any(OF_STAFF) && !classes.any(BODIES)
+        });
+        let insider = self.has_head(first, HeadKind::Insider);
+        (insider || of_staff) && (source.is_plural() || !owned)
+    }
+
+    pub(super) fn is_named_next(&self, source: &Source) -> bool {
+        let text = self.marked.text;
+        let Some(&first) = source
+            .mentions
+            .first()
+            .filter(|_| !self.are_several(source))
+        else {
+            return false;
+        };
+        let next = text.sentence_of(text.tokens_of(first).start) + 1;
+        let Some(sentence) = text.sentences.get(next) else {
+            return false;
+        };
+        let starts = text.tokens[sentence.from].start;
+        let people = self.audit.sources.all.iter();
+        people
+            .filter(|other| other.category == Category::NamedPerson)
+            .filter_map(|other| Some((other, *other.mentions.first()?)))
+            .any(|(other, name)| name.start == starts && self.words(name).starts_with(&other.name))
+    }
+
+    pub fn introduction(&self, claim: Claim<'_>, source: &Source) -> Span {
+        let first = source.mentions.first().copied();
+        first.unwrap_or_else(|| self.place(claim))
+    }
+
+    pub fn is_told_before(&self, source: &Source, place: Span) -> bool {
+        let Some(block) = self.block_of(place) else {
+            return false;
+        };
+        source.mentions.iter().any(|&mention| {
+            let near = self.block_of(mention);
+            mention.end <= place.start && near.is_some_and(|near| near + 1 >= block)
+        })
+    }
+
+    pub fn is_covered(&self, source: &Source) -> bool {
+        let noun = |source: &Source| {
+            let first = *source.mentions.first()?;
+            let head = self.head_at(first)?;
+            let word = folded::fold(self.marked.text.tokens[head].text);
+            Some((first.start, folded::stem(&word)))
+        };
+        let Some((place, word)) = noun(source) else {
+            return false;
+        };
+        // Any two sources can be called "people".
+        if source
+            .mentions
+            .first()
+            .is_some_and(|first| self.has_head(*first, HeadKind::People))
+        {
+            return false;
+        }
+        let mut all = self.audit.sources.all.iter();
+        all.any(|other| {
+            other.disclosure.kind > DisclosureKind::Unexplained
+                && self.are_several(other)
+                && noun(other).is_some_and(|(before, same)| before < place && same == word)
+        })
+    }
+
+    pub fn is_bare(&self, source: &Source) -> bool {
+        const SAYS_NOTHING: Classes = Classes::of(Class::Article)
+            .with(Class::Cardinal)
+            .with(Class::Quantifier)
+            .with(Class::Demonstrative);
+        let heads = &self.marked.grammar.heads;
+        let text = self.marked.text;
+        let vague = |head: Head| matches!(head.kind, HeadKind::Insider | HeadKind::People);
+        let is_head = |at: usize| heads.get(text.tokens[at].text).is_some_and(vague);
+        let mut words = source.mentions.first().map(|first| text.tokens_of(*first));
+        source.knowledge == Knowledge::Unstated
+            && words.as_mut().is_some_and(|words| {
+                words.clone().any(is_head)
+                    && !words
+                        .clone()
+                        .any(|at| self.marked.is(at, Class::IndefinitePronoun))
+                    && words.all(|at| is_head(at) || self.marked.classes(at).any(SAYS_NOTHING))
+            })
+    }
+
+    pub fn are_several(&self, source: &Source) -> bool {
+        let first = source.mentions.first();
+        let those = first.is_some_and(|first| {
+            let mut tokens = self.marked.text.tokens_of(*first);
+            tokens
+                .next()
+                .is_some_and(|at| self.marked.is(at, Class::Plural))
+        });
+        source.is_plural() || those
+    }
+
+    pub fn is_named_after(&self, claim: Claim<'_>) -> bool {
+        const NEXT: usize = 2;
+        let span = claim.attribution.span();
+        let block = self.block_of(span);
+        self.claims_of(|source| source.category == Category::NamedPerson)
+            .any(|(other, _)| {
+                let after = other.attribution.span();
+                let near = self.block_of(after).zip(block);
+                after.start >= span.start
+                    && near.is_some_and(|(other, block)| other <= block + NEXT)
+            })
+    }
+}
