@@ -10,6 +10,7 @@ mod docs;
 mod explain;
 mod gate;
 mod grammar;
+mod integrations;
 mod new_cues;
 mod policy;
 mod pooled;
