@@ -128,3 +128,32 @@ fn a_row_a_group_for_a_spreadsheet() {
     assert_eq!(lines.next(), Some("City,2,0,2,0,0.0,0.0,0.658,true"));
     assert_eq!(lines.count(), 1);
 }
+
+#[test]
+fn json_lines_tell_of_stories_what_they_do_not_say_themselves() {
+    let folder = archive("trend-metadata");
+    let lines = "{\"path\": \"./undated.txt\", \"date\": \"March 3, 2026\", \"author\": [\"L. Brandt\"]}\n\n\
+                 {\"path\": \"dock.md\", \"date\": \"2020-01-01\"}\n";
+    let known = written(&folder, "known.jsonl", lines);
+    let ran = trend(&folder, &["--format", "json", "--metadata", &known]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let months: Vec<_> = groups(&ran).into_iter().map(|(month, ..)| month).collect();
+    assert_eq!(
+        months,
+        ["2026-01", "2026-02", "2026-03"],
+        "the story goes before"
+    );
+}
+
+#[test]
+fn metadata_that_cannot_be_read_is_told_with_its_line() {
+    let folder = archive("trend-bad-metadata");
+    let lines = "{\"path\": \"dock.md\"}\n{\"path\": \"undated.txt\", \"date\": \"soon\"}\n{oops\n";
+    let known = written(&folder, "known.jsonl", lines);
+    let ran = trend(&folder, &["--metadata", &known]);
+    assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+    let told: Vec<&str> = ran.err.lines().collect();
+    assert_eq!(told.len(), 2, "{}", ran.err);
+    assert!(told[0].contains("known.jsonl:2:") && told[0].contains("2024-03-09"));
+    assert!(told[1].contains("known.jsonl:3:"));
+}

@@ -13,6 +13,7 @@ mod grammar;
 mod known;
 mod language;
 mod r#match;
+mod metadata;
 mod outcome;
 mod quotes;
 mod score;

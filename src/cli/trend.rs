@@ -4,6 +4,7 @@ use clap::ValueEnum;
 
 use super::data;
 use super::language::{Over, Threshold};
+use super::metadata::Metadata;
 use super::outcome::{Outcome, Status, complain};
 use super::screen::Screen;
 use super::stories::Input;
@@ -17,6 +18,8 @@ pub struct Args {
     /// What stories are put together by
     #[arg(long, value_name = "WHAT", default_value = "month")]
     by: By,
+    #[command(flatten)]
+    metadata: Metadata,
     #[command(flatten)]
     over: Over,
     #[command(flatten)]
@@ -59,6 +62,9 @@ pub fn run(args: &Args) -> Outcome {
     let Some(codebook) = chosen.first().and_then(|id| codebooks.get(id)) else {
         return Ok(Status::Trouble);
     };
+    let Some(known) = args.metadata.read() else {
+        return Ok(Status::Trouble);
+    };
     let by = match args.by {
         By::Month => crate::trend::By::Month,
         By::Section => crate::trend::By::Section,
@@ -77,7 +83,7 @@ pub fn run(args: &Args) -> Outcome {
         .over(language.auditor())
         .implied(codebook.implied);
     let status = args.input.audit_each(&auditor, |audit| {
-        trend.add(&audit.story.meta, &audit.ratios(codebook));
+        trend.add(&known.over(audit.story), &audit.ratios(codebook));
         Ok(())
     })?;
     let mut out = BufWriter::new(stdout().lock());

@@ -25,6 +25,7 @@ mod teaser;
 mod top;
 
 pub use data::{DataFile, yaml_files};
+pub use date::iso as day;
 pub use lines::{Lines, Place};
 pub use open::{ReadError, Reading, stories};
 pub use span::Span;

@@ -109,7 +109,7 @@ impl Group {
         self.ratios.attributions.anonymous_share()
     }
 
-    /// Where the share of a larger archive like it would lie, 95 times in 100.
+    /// At 95%, as if each attribution were drawn by itself; those of one story are not, so the true range is wider.
     pub fn interval(&self) -> Option<Interval> {
         Interval::wilson(self.ratios.attributions.anonymous, self.counted())
     }

@@ -45,6 +45,23 @@ mod tests {
         assert!(near(of(81, 263).low, 0.2553) && near(of(81, 263).high, 0.3662));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn the_share_lies_within(whole in 1_usize..5_000, rest in 0_usize..5_000) {
+            let (part, whole) = (whole, whole + rest);
+            let range = Interval::wilson(part, whole);
+            #[allow(clippy::cast_precision_loss)]
+            let share = part as f64 / whole as f64;
+            let holds = range.is_some_and(|range| {
+                0.0 <= range.low
+                    && range.low <= share + 1e-12
+                    && share <= range.high + 1e-12
+                    && range.high <= 1.0
+            });
+            proptest::prop_assert!(holds);
+        }
+    }
+
     #[test]
     fn of_none_nothing_is_known() {
         assert_eq!(Interval::wilson(0, 0), None);
