@@ -7,10 +7,12 @@ use crate::read::{Block, BlockKind, Span};
 const QUOTATION_MARKS: [char; 4] = ['"', '“', '‘', '«'];
 
 impl<'a> Draft<'a> {
+    /// The words of a span.
     pub fn words(&self, span: Span) -> &'a str {
         span.of(&self.audit.story.text)
     }
 
+    /// The words of a span as a message quotes them: in one line, the end left out where they are many.
     pub fn quoted(&self, span: Span) -> String {
         const MOST: usize = 8;
         let all: Vec<&str> = self.words(span).split_whitespace().collect();
@@ -20,6 +22,7 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// The first of these spans' tokens with a class.
     pub fn first_with(&self, spans: &[Span], class: Class) -> Option<Span> {
         let mut tokens = spans
             .iter()
@@ -28,6 +31,7 @@ impl<'a> Draft<'a> {
         Some(self.marked.text.span(at, at + 1))
     }
 
+    /// The spans of phrases with a mark.
     pub fn marked(&self, mark: Mark) -> impl Iterator<Item = Span> {
         let found = self.marked.phrases_with(mark);
         found.map(|phrase| {
@@ -36,6 +40,7 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// The first paragraph of the body.
     pub fn lead(&self) -> Option<Block> {
         let blocks = &self.audit.story.blocks;
         blocks
@@ -44,6 +49,7 @@ impl<'a> Draft<'a> {
             .copied()
     }
 
+    /// The block that holds a place.
     pub fn block_of(&self, span: Span) -> Option<usize> {
         let blocks = &self.audit.story.blocks;
         blocks
@@ -51,6 +57,7 @@ impl<'a> Draft<'a> {
             .position(|block| block.span.start <= span.start && span.start < block.span.end)
     }
 
+    /// Whether a name stands in the spans, or somebody is pointed to: "he", "her".
     pub fn names_somebody(&self, spans: &[Span]) -> bool {
         let mut tokens = spans
             .iter()
@@ -64,6 +71,7 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// How many sentences a span holds.
     pub fn sentences_in(&self, span: Span) -> usize {
         let mut tokens = self
             .marked
@@ -76,6 +84,7 @@ impl<'a> Draft<'a> {
         tokens.next_back().unwrap_or(first) - first + 1
     }
 
+    /// Quotations of the body that are sentences of their own, not words picked out.
     pub fn whole_quotations(&self) -> impl Iterator<Item = Span> {
         const FEWEST: usize = 6;
         let text = self.marked.text;
@@ -94,11 +103,13 @@ impl<'a> Draft<'a> {
             })
     }
 
+    /// Nothing but a space and signs between two places of one paragraph.
     pub fn are_adjacent(&self, from: usize, to: usize) -> bool {
         let between = self.words(Span::new(from, to));
         !between.contains('\n') && !between.contains(char::is_alphanumeric)
     }
 
+    /// Whether a phrase with this mark stands in the sentence of a place.
     pub fn sentence_has(&self, place: Span, mark: Mark) -> bool {
         let text = self.marked.text;
         let Some(sentence) = text
@@ -111,6 +122,7 @@ impl<'a> Draft<'a> {
         self.marked(mark).any(|found| span.overlaps(found))
     }
 
+    /// Whether a mark belongs to a web page's markup that was left in the copy: `lang="en"`, `"><tweet/>`.
     pub fn is_markup(&self, mark: Span) -> bool {
         let text = &self.audit.story.text;
         let before = text[..mark.start].trim_end().chars().next_back();
@@ -118,6 +130,7 @@ impl<'a> Draft<'a> {
         before == Some('=') || matches!(after, Some('<' | '>'))
     }
 
+    /// Whether a mark opens a paragraph and its neighbor begins with one too: a speech or an excerpt.
     pub fn is_one_of_quoted_paragraphs(&self, mark: Span) -> bool {
         let blocks = &self.audit.story.blocks;
         let Some(block) = self.block_of(mark) else {

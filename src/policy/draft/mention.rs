@@ -12,6 +12,7 @@ const ENDS_CORE: Classes = Classes::of(Class::Preposition)
     .with(Class::Relative);
 
 impl<'a> Draft<'a> {
+    /// Whether the noun that a mention ends with, or the last before a relative clause, is of this kind.
     pub fn has_head(&self, mention: Span, kind: HeadKind) -> bool {
         self.head(mention).is_some_and(|head| head.kind == kind)
     }
@@ -24,6 +25,7 @@ impl<'a> Draft<'a> {
             .get(self.marked.text.tokens[at].text)
     }
 
+    /// The last of the nouns that a mention begins with: "official" of "a senior defense official with direct knowledge".
     pub(super) fn head_at(&self, mention: Span) -> Option<usize> {
         let heads = &self.marked.grammar.heads;
         let text = self.marked.text;
@@ -38,6 +40,7 @@ impl<'a> Draft<'a> {
             .or_else(|| text.tokens_of(mention).find(is_head))
     }
 
+    /// The noun of "the official": one person, taken for known.
     pub fn known_person(&self, mention: Span) -> Option<&'a str> {
         let (article, noun) = self.words(mention).split_once(' ')?;
         let head = self.head(mention)?;
@@ -45,6 +48,7 @@ impl<'a> Draft<'a> {
         (known && !head.plural && head.kind.is_people()).then_some(noun)
     }
 
+    /// How many a mention says they are.
     pub fn count_in(&self, mention: Span) -> Option<u32> {
         let text = self.marked.text;
         // "two of the people": not all of them.
@@ -70,6 +74,7 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// "a memo", "memos": not one that the reader is to know.
     pub fn begins_indefinite(&self, mention: Span) -> bool {
         let first = self.words(mention).to_lowercase();
         !first.starts_with("the ")

@@ -39,6 +39,7 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Assertions of the body that are read surely, in the order of the text. Headlines leave out who is named below.
     pub fn claims(&self) -> impl Iterator<Item = Claim<'a>> {
         let audit = self.audit;
         let all = audit.attributions.iter().enumerate();
@@ -54,6 +55,7 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// Claims of sources whose names are held back.
     pub fn anonymous(&self) -> impl Iterator<Item = (Claim<'a>, &'a Source)> {
         self.claims_of(|source| self.is_held_back(source))
     }
@@ -68,6 +70,7 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// Each source that is wanted and makes a claim, once, with the first of its claims.
     pub fn sources(
         &self,
         wanted: impl Fn(&Source) -> bool,
@@ -80,6 +83,7 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// Where a claim's source is told; its cue where it has none.
     pub fn place(&self, claim: Claim<'_>) -> Span {
         let cue = claim.attribution.cue.first().copied();
         claim
@@ -89,6 +93,7 @@ impl<'a> Draft<'a> {
             .unwrap_or_else(|| claim.attribution.span())
     }
 
+    /// Nobody else carries the claim, and no document.
     pub fn is_alone(&self, claim: Claim<'_>) -> bool {
         let of = &self.audit.sources.of;
         let carriers = &self.audit.carriers[claim.index];
@@ -97,6 +102,7 @@ impl<'a> Draft<'a> {
             && document.is_none_or(|points| points.points == 0)
     }
 
+    /// What a claim was given in one dimension of strength; `None` where it does not apply.
     pub fn points(&self, claim: Claim<'_>, dimension: Dimension) -> Option<&'a Points> {
         let strength = self.audit.strengths[claim.index].as_ref()?;
         strength

@@ -7,6 +7,8 @@ use crate::source::{Category, DisclosureKind, Knowledge, Source};
 use crate::text::folded;
 
 impl<'a> Draft<'a> {
+    /// An anonymous source that a story uses for what it knows: an official, an aide, an insider, or whoever is said to
+    /// know or asked not to be named. Not "his doctor", whom anyone can find, nor a passer-by or a class of people.
     pub fn is_held_back(&self, source: &Source) -> bool {
         const OF_STAFF: Classes = Classes::of(Class::Official)
             .with(Class::Aide)
@@ -34,6 +36,8 @@ impl<'a> Draft<'a> {
         (insider || of_staff) && (source.is_plural() || !owned)
     }
 
+    /// "A top adviser said so. Ed Brook told reporters": the sentence after, or the first of the next paragraph, begins
+    /// with the name of somebody new, without a title of their own.
     pub(super) fn is_named_next(&self, source: &Source) -> bool {
         let text = self.marked.text;
         let Some(&first) = source
@@ -55,11 +59,13 @@ impl<'a> Draft<'a> {
             .any(|(other, name)| name.start == starts && self.words(name).starts_with(&other.name))
     }
 
+    /// The words that introduce a source; those of the claim where the story has none before.
     pub fn introduction(&self, claim: Claim<'_>, source: &Source) -> Span {
         let first = source.mentions.first().copied();
         first.unwrap_or_else(|| self.place(claim))
     }
 
+    /// Whether a source is spoken of earlier in the paragraph of a place, or in the one before it.
     pub fn is_told_before(&self, source: &Source, place: Span) -> bool {
         let Some(block) = self.block_of(place) else {
             return false;
@@ -70,6 +76,8 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// Whether a reason told before for several of the same word covers a source too: "three sources, who were not
+    /// authorized to speak", then "one source".
     pub fn is_covered(&self, source: &Source) -> bool {
         let noun = |source: &Source| {
             let first = *source.mentions.first()?;
@@ -96,6 +104,7 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// Nothing is told but that there is a source: "a source", "several people".
     pub fn is_bare(&self, source: &Source) -> bool {
         const SAYS_NOTHING: Classes = Classes::of(Class::Article)
             .with(Class::Cardinal)
@@ -116,6 +125,7 @@ impl<'a> Draft<'a> {
             })
     }
 
+    /// More than one person, as the copy tells it: "two people", "those close to him".
     pub fn are_several(&self, source: &Source) -> bool {
         let first = source.mentions.first();
         let those = first.is_some_and(|first| {
@@ -127,6 +137,7 @@ impl<'a> Draft<'a> {
         source.is_plural() || those
     }
 
+    /// Whether a named person speaks in the same paragraph after a claim, or in the next two.
     pub fn is_named_after(&self, claim: Claim<'_>) -> bool {
         const NEXT: usize = 2;
         let span = claim.attribution.span();
