@@ -7,6 +7,7 @@ mod claim;
 mod cli;
 mod compare;
 mod docs;
+mod engine;
 mod explain;
 mod gate;
 mod grammar;

@@ -65,16 +65,19 @@ impl Claims {
             &self.index,
             &super::compare::Language::english().concepts,
         );
-        let near = self.ranked(&query, 5).into_iter().find(|found| {
-            found.entry < number
-                && found.score >= NEAR
-                && relate(
-                    self.entries[found.entry].wording(found.wording),
-                    &entry.claim,
-                )
-                .relation
-                    == Relation::Same
-        })?;
+        let near = self
+            .ranked(&entry.claim, &query, 5)
+            .into_iter()
+            .find(|found| {
+                found.entry < number
+                    && found.score >= NEAR
+                    && relate(
+                        self.entries[found.entry].wording(found.wording),
+                        &entry.claim,
+                    )
+                    .relation
+                        == Relation::Same
+            })?;
         let other = &self.entries[near.entry].id;
         Some(format!(
             "`{}` says the same as `{other}`; make it one of its variants",

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::compare::Language;
 use super::load::{Loaded, load};
 use super::rank::{Grams, Probe, Thresholds, Vectors};
-use super::{ClaimError, Entry, Index, text};
+use super::{ClaimError, Engine, Entry, Index, text};
 use crate::read;
 
 /// A claims database: its entries and the index over them.
@@ -16,6 +16,8 @@ pub struct Claims {
     pub(super) grams: Grams,
     pub(super) thresholds: Thresholds,
     pub(super) vectors: Option<Vectors>,
+    /// In place of the index, to find candidates.
+    engine: Option<Arc<dyn Engine>>,
     /// One for each entry, made when it is first looked at.
     probes: Vec<OnceLock<Box<Probes>>>,
     /// File and line of each entry.
@@ -108,6 +110,30 @@ impl Claims {
         self.by_id.insert(entry.id.clone(), self.entries.len());
         self.places.push((file, line));
         self.entries.push(Arc::new(entry));
+    }
+
+    /// Finds candidates with this engine and not with the index in memory.
+    #[must_use]
+    pub fn with_engine(self, engine: Arc<dyn Engine>) -> Self {
+        Self {
+            engine: Some(engine),
+            ..self
+        }
+    }
+
+    /// The places of the entries that may touch a text, likeliest first.
+    pub(super) fn candidates(&self, text: &str, terms: &[&str], most: usize) -> Vec<usize> {
+        match &self.engine {
+            Some(engine) => {
+                let found = engine.find(text, most);
+                let places = found.iter().filter_map(|(id, _)| self.by_id.get(id));
+                places.copied().collect()
+            }
+            None => {
+                let found = self.index.search(terms, most);
+                found.iter().map(|&(entry, _)| entry as usize).collect()
+            }
+        }
     }
 
     pub(super) fn probes(&self, entry: usize) -> &Probes {

@@ -37,7 +37,7 @@ impl Claims {
     pub fn find(&self, query: &Query<'_>) -> Vec<Match> {
         let language = Language::english();
         let probe = Probe::of_query(query.text, &self.index, &language.concepts);
-        let mut ranked = self.ranked(&probe, MOST);
+        let mut ranked = self.ranked(query.text, &probe, MOST);
         ranked.retain(|found| found.score >= self.thresholds.suggest);
         if ranked.is_empty() {
             return Vec::new();

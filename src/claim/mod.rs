@@ -5,6 +5,7 @@ pub mod compare;
 mod database;
 pub mod date;
 mod edit;
+mod engine;
 mod entry;
 mod error;
 pub mod exchange;
@@ -25,6 +26,7 @@ pub use check::Doubt;
 pub use compare::{Decision, relate};
 pub use database::Claims;
 pub use edit::normalise;
+pub use engine::Engine;
 pub use entry::{
     Claimant, Correction, Entity, Entry, Evidence, KnownQuantity, Review, SourceNote, Work,
 };

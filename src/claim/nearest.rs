@@ -24,18 +24,18 @@ impl Claims {
     /// The entries nearest to a text, best first.
     pub fn rank(&self, text: &str, most: usize) -> Vec<(&Entry, Ranked)> {
         let query = Probe::of_query(text, &self.index, &Language::english().concepts);
-        let ranked = self.ranked(&query, most);
+        let ranked = self.ranked(text, &query, most);
         ranked
             .into_iter()
             .map(|found| (&*self.entries[found.entry], found))
             .collect()
     }
 
-    pub(super) fn ranked(&self, query: &Probe, most: usize) -> Vec<Ranked> {
+    pub(super) fn ranked(&self, text: &str, query: &Probe, most: usize) -> Vec<Ranked> {
         let terms: Vec<&str> = query.terms.iter().map(|term| term.stem.as_str()).collect();
         let weights = Ranking::english().ordered();
-        let by_words = |(entry, _): (u32, f32)| self.by_words(&weights, query, entry as usize);
-        let found = self.index.search(&terms, CANDIDATES).into_iter();
+        let by_words = |entry: usize| self.by_words(&weights, query, entry);
+        let found = self.candidates(text, &terms, CANDIDATES).into_iter();
         let mut ranked = best(found.map(by_words).collect(), LOOKED_AT.max(most));
         let sought =
             [&query.grams, &query.signed_grams].map(|grams| Sought::new(&self.grams, grams));
