@@ -532,3 +532,25 @@ fn a_word_or_two_touch_no_entry() {
         assert!(claims.find(&Query::new(text)).is_empty(), "{text}");
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn the_best_few_of_a_search_are_the_first_of_all_it_finds(
+        documents in proptest::collection::vec(proptest::collection::vec(0_usize..24, 1..12), 1..120),
+        sought in proptest::collection::hash_set(0_usize..30, 1..10),
+        most in 0_usize..12,
+    ) {
+        // Squares make low numbers rare and high ones common, as words are.
+        let term = |number: &usize| format!("t{}", (number * number) / 24);
+        let mut index = onrecord::claim::Index::default();
+        for document in &documents {
+            let terms: Vec<String> = document.iter().map(term).collect();
+            index.add(terms.iter().map(String::as_str));
+        }
+        let sought: std::collections::BTreeSet<String> = sought.iter().map(term).collect();
+        let sought: Vec<&str> = sought.iter().map(String::as_str).collect();
+        let mut all = index.search(&sought, documents.len());
+        all.truncate(most);
+        proptest::prop_assert_eq!(index.search(&sought, most), all);
+    }
+}
