@@ -351,58 +351,6 @@ fn normalising_keeps_comments_and_form() {
     );
 }
 
-#[test]
-fn two_entries_of_one_id_are_told_and_the_first_stands() {
-    let (mut claims, mut errors) = (Claims::default(), Vec::new());
-    claims.add_file(
-        "a.yaml",
-        b"- {id: pier, claim: The pier is shut.}\n- {id: pier, claim: The pier is open.}\n",
-        &mut errors,
-    );
-    assert_eq!(claims.len(), 1);
-    assert_eq!(
-        errors[0].to_string(),
-        "a.yaml:2:1: the id `pier` is taken by a.yaml:1; give this entry another one"
-    );
-}
-
-#[test]
-fn aliases_that_explode_and_entries_without_end_are_refused_and_the_others_stand() {
-    let mut bomb = String::from("- id: bomb\n  claim: &a [x, x, x, x, x, x, x, x, x]\n");
-    for (name, before) in ('b'..='k').zip('a'..='j') {
-        bomb += &format!(
-            "  {name}: &{name} [{}]\n",
-            vec![format!("*{before}"); 9].join(", ")
-        );
-    }
-    let long = format!("- id: long\n  claim: {}\n", "x".repeat(2 << 20));
-    let file = format!("{bomb}{long}- id: pier\n  claim: The pier is shut.\n");
-    let (mut claims, mut errors) = (Claims::default(), Vec::new());
-    claims.add_file("bad.yaml", file.as_bytes(), &mut errors);
-    let ids: Vec<_> = claims.iter().map(|entry| entry.id.as_str()).collect();
-    assert_eq!(ids, ["pier"]);
-    assert!(
-        errors
-            .iter()
-            .any(|error| error.to_string().contains("2 MB")),
-        "{errors:?}"
-    );
-}
-
-#[test]
-fn a_file_that_is_not_utf8_is_told_where() {
-    let (mut claims, mut errors) = (Claims::default(), Vec::new());
-    claims.add_file(
-        "old.yaml",
-        b"- id: pier\n  claim: The caf\xe9 is shut.\n",
-        &mut errors,
-    );
-    assert_eq!(
-        errors[0].to_string(),
-        "old.yaml:2:17: not UTF-8 here; save the file as UTF-8"
-    );
-}
-
 fn json() -> impl proptest::strategy::Strategy<Value = serde_json::Value> {
     use proptest::prelude::*;
     let leaf = prop_oneof![

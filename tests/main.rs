@@ -4,6 +4,7 @@
 mod attribution;
 mod audits;
 mod claim;
+mod claims_bad;
 mod cli;
 mod compare;
 mod docs;

@@ -3,33 +3,21 @@
 use serde_json::{Map, Value};
 
 use super::super::{ClaimError, Entry};
-use super::Loaded;
+use super::split::Piece;
 
 /// One entry a line. A `title` beside the claim is the review's.
-pub fn load(file: &str, text: &str, errors: &mut Vec<ClaimError>) -> Vec<Loaded> {
-    let mut loaded = Vec::new();
-    for (line, source) in (1..).zip(text.lines()) {
-        if source.trim().is_empty() {
-            continue;
-        }
-        match entry(source) {
-            Ok(entry) => loaded.push(Loaded {
-                entry,
-                file: file.to_owned(),
-                line,
-            }),
-            Err(error) => errors.push(ClaimError::Field {
-                file: file.to_owned(),
-                line,
-                column: error.column().max(1),
-                message: super::parse::plain(&error.to_string()),
-            }),
-        }
-    }
-    loaded
+pub fn entry(file: &str, text: &str, piece: &Piece, errors: &mut Vec<ClaimError>) -> Option<Entry> {
+    let read = read(&text[piece.bytes.clone()]);
+    let wrong = |error: serde_json::Error| ClaimError::Field {
+        file: file.to_owned(),
+        line: piece.line,
+        column: error.column().max(1),
+        message: super::parse::plain(&error.to_string()),
+    };
+    read.map_err(|error| errors.push(wrong(error))).ok()
 }
 
-fn entry(source: &str) -> serde_json::Result<Entry> {
+fn read(source: &str) -> serde_json::Result<Entry> {
     let Ok(mut fields) = serde_json::from_str::<Map<String, Value>>(source) else {
         return serde_json::from_str(source);
     };

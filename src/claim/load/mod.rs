@@ -4,9 +4,13 @@ mod field;
 mod lines;
 mod parse;
 mod split;
+mod unfold;
+mod utf8;
 
 pub use split::split;
 
+use self::split::Piece;
+use self::utf8::Decoded;
 use super::{ClaimError, Entry};
 
 /// An entry and where it was read.
@@ -17,21 +21,30 @@ pub struct Loaded {
     pub line: usize,
 }
 
+/// Longer entries are refused, in bytes.
+const LONGEST: usize = 1 << 20;
+
 /// Reads a file that is in memory. A wrong entry is left out, all its errors are told, and the others stand.
 pub fn load(file: &str, bytes: &[u8], errors: &mut Vec<ClaimError>) -> Vec<Loaded> {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
-        Err(error) => {
-            errors.push(not_utf8(file, &bytes[..error.valid_up_to()]));
-            return Vec::new();
-        }
+    let decoded = Decoded::new(bytes);
+    let text = &*decoded.text;
+    let lines = file.ends_with(".jsonl");
+    let pieces = if lines {
+        split::lines(text)
+    } else {
+        split(text)
     };
-    if file.ends_with(".jsonl") {
-        return lines::load(file, text, errors);
-    }
-    let entries = split(text).into_iter().filter_map(|piece| {
+    let entries = pieces.into_iter().filter_map(|piece| {
         let line = piece.line;
-        let entry = parse::entry(file, text, &piece, errors)?;
+        if let Some(error) = unreadable(file, &decoded, &piece) {
+            errors.push(error);
+            return None;
+        }
+        let entry = if lines {
+            lines::entry(file, text, &piece, errors)?
+        } else {
+            parse::entry(file, text, &piece, errors)?
+        };
         Some(Loaded {
             entry,
             file: file.to_owned(),
@@ -41,14 +54,14 @@ pub fn load(file: &str, bytes: &[u8], errors: &mut Vec<ClaimError>) -> Vec<Loade
     entries.collect()
 }
 
-fn not_utf8(file: &str, before: &[u8]) -> ClaimError {
-    let last_line = before
-        .rsplit(|&byte| byte == b'\n')
-        .next()
-        .unwrap_or_default();
-    ClaimError::NotUtf8 {
-        file: file.to_owned(),
-        line: before.iter().filter(|&&byte| byte == b'\n').count() + 1,
-        column: last_line.len() + 1,
+fn unreadable(file: &str, decoded: &Decoded<'_>, piece: &Piece) -> Option<ClaimError> {
+    let file = file.to_owned();
+    if let Some((line, column)) = decoded.first_wrong(&piece.bytes, piece.line) {
+        return Some(ClaimError::NotUtf8 { file, line, column });
     }
+    (piece.bytes.len() > LONGEST).then(|| ClaimError::TooLong {
+        file,
+        line: piece.line,
+        megabytes: piece.bytes.len() >> 20,
+    })
 }

@@ -3,23 +3,22 @@
 use super::super::{ClaimError, Entry};
 use super::field::{blank, key_at};
 use super::split::Piece;
-
-const LONGEST: usize = 1 << 20;
+use super::unfold;
 
 /// `serde` stops at the first error. So that a person sees them all, the field that holds it is blanked out and
 /// the entry is read again: lines and columns stay as they are.
 pub fn entry(file: &str, text: &str, piece: &Piece, errors: &mut Vec<ClaimError>) -> Option<Entry> {
-    let source = &text[piece.bytes.clone()];
-    if source.len() > LONGEST {
-        errors.push(ClaimError::TooLong {
+    let mut source = as_mapping(&text[piece.bytes.clone()], piece.item);
+    if let Some(message) = endless(&source) {
+        errors.push(ClaimError::Field {
             file: file.to_owned(),
             line: piece.line,
-            megabytes: source.len() >> 20,
+            column: 1,
+            message: message.to_owned(),
         });
         return None;
     }
     let before = errors.len();
-    let mut source = as_mapping(source, piece.item);
     let mut dropped: Vec<String> = Vec::new();
     loop {
         let error = match serde_yaml::from_str::<Entry>(&source) {
@@ -50,6 +49,19 @@ pub fn entry(file: &str, text: &str, piece: &Piece, errors: &mut Vec<ClaimError>
         }
         source = blank(&source, line);
         dropped.push(key);
+    }
+}
+
+/// Why reading it would take more time or memory than an entry is worth.
+fn endless(source: &str) -> Option<&'static str> {
+    if unfold::is_deep(source) {
+        Some("lists or mappings lie more than 100 deep within one another; make the entry flatter")
+    } else if unfold::explodes(source) {
+        Some(
+            "the aliases (`*name`) of this entry unfold to more than 4 MB; write out what they stand for",
+        )
+    } else {
+        None
     }
 }
 

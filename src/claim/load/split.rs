@@ -43,6 +43,23 @@ pub fn split(text: &str) -> Vec<Piece> {
     pieces
 }
 
+/// Every line that says something, as a piece of its own.
+pub fn lines(text: &str) -> Vec<Piece> {
+    let mut start = 0;
+    let pieces = (1..).zip(text.split_inclusive('\n')).map(|(line, source)| {
+        let bytes = start..start + source.trim_end_matches(['\n', '\r']).len();
+        start += source.len();
+        Piece {
+            bytes,
+            line,
+            item: false,
+        }
+    });
+    pieces
+        .filter(|piece| !text[piece.bytes.clone()].trim().is_empty())
+        .collect()
+}
+
 fn is_mark(line: &str) -> bool {
     let line = line.trim_end();
     line == "---" || line == "..." || line.starts_with('%')
