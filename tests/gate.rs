@@ -237,3 +237,24 @@ fn checkstyle_says_the_same_as_the_lines_for_people() {
         .collect();
     assert_eq!(told, lines);
 }
+
+#[test]
+fn what_is_waived_is_not_written_to_a_baseline() {
+    let desk = folder("gate-baseline-waived");
+    let waiver = "<!-- onrecord: ignore[bare-source] read by the desk -->";
+    let story = format!("# The dock\n\nIt rained.\n\n{waiver}\n\nThe dock is old, sources said.\n");
+    written(&desk, "dock.md", story);
+    let args = [
+        "check",
+        "dock.md",
+        "--baseline",
+        "old.json",
+        "--write-baseline",
+    ];
+    assert_eq!(within(&desk, &args).status, 0);
+    let baseline = fs::read_to_string(desk.join("old.json")).unwrap();
+    assert!(
+        baseline.contains("no-reason") && !baseline.contains("bare-source"),
+        "{baseline}"
+    );
+}

@@ -109,3 +109,64 @@ fn a_waiver_that_covers_nothing_or_cannot_be_read_is_one_line() {
         ran.err
     );
 }
+
+#[test]
+fn a_waiver_of_a_rule_that_there_is_not_tells_the_nearest() {
+    let comment = "<!-- onrecord: ignore[bare-sources] read by the desk -->";
+    let beside = "- rule: no-reasons\n  reason: Read by the desk.\n";
+    let ran = check(
+        &story(comment),
+        Some(beside),
+        "waiver-unknown",
+        "2027-01-01",
+    );
+    assert_eq!((ran.status, ran.err.lines().count()), (2, 2), "{}", ran.err);
+    assert!(ran.err.contains("`bare-sources`") && ran.err.contains("bare-source"));
+    assert!(ran.err.contains("dock.md.onrecord.yaml:1: ") && ran.err.contains("no-reason"));
+}
+
+#[test]
+fn a_wrong_waiver_takes_no_other_with_it() {
+    let beside = "\
+# Read on Monday.
+- rule: no-reason
+  reason: \"\"
+
+- rule: bare-source
+  reason: Read by the desk.
+";
+    let ran = check(&story(""), Some(beside), "waiver-others", "2027-01-01");
+    assert!(
+        ran.err
+            .contains("dock.md.onrecord.yaml:2: a waiver needs a reason"),
+        "{}",
+        ran.err
+    );
+    assert!(
+        !ran.out.contains("[bare-source]") && ran.out.contains("[no-reason]"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn a_key_for_who_a_source_is_is_refused_however_it_is_spelled() {
+    for key in [
+        "name",
+        "Real_Name",
+        "e-mail",
+        "E mail",
+        "telephone",
+        "Signal",
+    ] {
+        let beside = format!("- rule: no-reason\n  reason: Read.\n  {key}: hidden-words\n");
+        let ran = check(&story(""), Some(&beside), "waiver-identity", "2027-01-01");
+        assert_eq!(ran.status, 2);
+        assert!(
+            ran.err.contains("never says who a source is"),
+            "{key}: {}",
+            ran.err
+        );
+        assert!(!ran.err.contains("hidden-words"));
+    }
+}

@@ -2,11 +2,11 @@ use std::io::{self, BufWriter, Write, stdout};
 
 use clap::ValueEnum;
 
-use super::config::{Chosen, Settings};
+use super::config::Settings;
 use super::data;
 use super::known::Known;
-use super::language::{Over, Threshold};
 use super::outcome::{Outcome, Status};
+use super::reading::Reading;
 use super::screen::Screen;
 use super::stories::Input;
 use crate::report::{self, Look, Shown, Terms, Total};
@@ -18,9 +18,7 @@ pub struct Args {
     #[command(flatten)]
     input: Input,
     #[command(flatten)]
-    over: Over,
-    #[command(flatten)]
-    threshold: Threshold,
+    reading: Reading,
     /// How to write the audit
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
@@ -35,17 +33,13 @@ pub struct Args {
     all_kinds: bool,
     #[command(flatten)]
     screen: Screen,
-    #[command(flatten)]
-    config: Chosen,
 }
 
 impl Args {
     /// With the settings file under the flags, and the defaults under both.
     fn settled(mut self) -> Option<Self> {
-        let settings = self.config.settings()?;
-        self.over = self.over.or(&settings);
-        self.threshold = self.threshold.or(&settings);
-        self.known = self.known.or(&settings);
+        let settings = self.reading.settle()?;
+        self.known.fill(&settings);
         if self.codebook.is_empty() {
             let set = settings.codebook.or(Settings::defaults().codebook);
             self.codebook = set.into_iter().flat_map(|names| names.0).collect();
@@ -69,7 +63,7 @@ pub fn run(args: Args) -> Outcome {
         return Ok(Status::Trouble);
     };
     let (Some(language), Some((codebooks, chosen)), Some(rubric)) = (
-        args.over.language(),
+        args.reading.language(),
         data::chosen_codebooks(&args.codebook),
         data::rubric(),
     ) else {
@@ -96,8 +90,8 @@ pub fn run(args: Args) -> Outcome {
         },
     };
     let mut auditor = args
-        .threshold
-        .over(language.auditor())
+        .reading
+        .auditor(&language)
         .implied(terms.chosen().any(|codebook| codebook.implied))
         .rubric(&rubric);
     if terms.claims {

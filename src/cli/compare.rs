@@ -3,9 +3,10 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use super::codebook;
 use super::data;
-use super::language::{Over, Threshold};
 use super::outcome::{Outcome, Status, complain};
+use super::reading::Reading;
 use super::screen::Screen;
 use crate::compare::drift;
 use crate::read::{self, Story};
@@ -18,16 +19,13 @@ pub struct Args {
     /// The later version
     new: PathBuf,
     #[command(flatten)]
-    over: Over,
-    #[command(flatten)]
-    threshold: Threshold,
+    reading: Reading,
     /// End with exit status 1 when the sourcing of a claim got worse: it lost its source, a named source
     /// became unnamed, or its strength went down
     #[arg(long, value_name = "WHAT")]
     fail_on: Option<FailOn>,
-    /// Whose definition of named and anonymous the ratios follow
-    #[arg(long, value_name = "NAME|PATH", default_value = "onrecord")]
-    codebook: String,
+    #[command(flatten)]
+    codebook: codebook::One,
     /// How to write what changed
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
@@ -49,21 +47,24 @@ enum Format {
     Json,
 }
 
-pub fn run(args: &Args) -> Outcome {
-    let (Some(language), Some(rubric), Some((codebooks, chosen))) = (
-        args.over.language(),
+pub fn run(mut args: Args) -> Outcome {
+    let Some(settings) = args.reading.settle() else {
+        return Ok(Status::Trouble);
+    };
+    let (Some(language), Some(rubric), Some((codebooks, id))) = (
+        args.reading.language(),
         data::rubric(),
-        data::chosen_codebooks(std::slice::from_ref(&args.codebook)),
+        args.codebook.open(settings),
     ) else {
         return Ok(Status::Trouble);
     };
     let (Some(old), Some(new)) = (story(&args.old), story(&args.new)) else {
         return Ok(Status::Trouble);
     };
-    let Some(codebook) = chosen.first().and_then(|id| codebooks.get(id)) else {
+    let Some(codebook) = codebooks.get(&id) else {
         return Ok(Status::Trouble);
     };
-    let auditor = args.threshold.over(language.auditor()).rubric(&rubric);
+    let auditor = args.reading.auditor(&language).rubric(&rubric);
     let (old, new) = (auditor.audit(&old), auditor.audit(&new));
     let drift = drift(&old, &new, &language.grammar);
     let compared = Compared {

@@ -2,10 +2,9 @@ use std::io::{self, BufWriter, Write, stdout};
 
 use clap::ValueEnum;
 
-use super::config::Chosen;
 use super::data;
-use super::language::{Over, Threshold};
 use super::outcome::{Outcome, Status};
+use super::reading::Reading;
 use super::screen::Screen;
 use super::stories::Input;
 use crate::report;
@@ -15,9 +14,7 @@ pub struct Args {
     #[command(flatten)]
     input: Input,
     #[command(flatten)]
-    over: Over,
-    #[command(flatten)]
-    threshold: Threshold,
+    reading: Reading,
     /// How to write the attributions; by default jsonl, or text with --explain
     #[arg(long, value_name = "FORMAT")]
     format: Option<Format>,
@@ -31,8 +28,6 @@ pub struct Args {
     implied: bool,
     #[command(flatten)]
     screen: Screen,
-    #[command(flatten)]
-    config: Chosen,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -43,20 +38,15 @@ enum Format {
     Text,
 }
 
-pub fn run(args: Args) -> Outcome {
-    let Some(settings) = args.config.settings() else {
+pub fn run(mut args: Args) -> Outcome {
+    if args.reading.settle().is_none() {
         return Ok(Status::Trouble);
-    };
-    let over = args.over.or(&settings);
-    let (Some(language), Some(codebooks)) = (over.language(), data::codebooks()) else {
+    }
+    let (Some(language), Some(codebooks)) = (args.reading.language(), data::codebooks()) else {
         return Ok(Status::Trouble);
     };
     let grammar = &language.grammar;
-    let auditor = args
-        .threshold
-        .or(&settings)
-        .over(language.auditor())
-        .implied(args.implied);
+    let auditor = args.reading.auditor(&language).implied(args.implied);
     let only = codebooks
         .iter()
         .find(|codebook| args.implied && codebook.implied);

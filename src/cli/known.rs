@@ -27,7 +27,7 @@ pub struct Known {
 }
 
 impl Known {
-    pub fn or(mut self, settings: &Settings) -> Self {
+    pub fn fill(&mut self, settings: &Settings) {
         self.suggest = self.suggest.or(settings.suggest.map(|share| share.0));
         self.confirm = self.confirm.or(settings.confirm.map(|share| share.0));
         if self.databases.is_empty() {
@@ -35,11 +35,11 @@ impl Known {
             self.databases = set.map(PathBuf::from).collect();
             // Vectors of a settings file without a database to rank change nothing.
             if self.databases.is_empty() {
-                return self;
+                return;
             }
         }
-        self.vectors = self.vectors.or_else(|| settings.vectors.clone());
-        self
+        let vectors = self.vectors.take();
+        self.vectors = vectors.or_else(|| settings.vectors.clone());
     }
 
     pub fn is_empty(&self) -> bool {

@@ -32,11 +32,9 @@ pub struct Threshold {
 }
 
 impl Threshold {
-    pub fn or(self, settings: &Settings) -> Self {
+    pub fn fill(&mut self, settings: &Settings) {
         let set = settings.min_confidence.map(|share| share.0);
-        Self {
-            min_confidence: self.min_confidence.or(set),
-        }
+        self.min_confidence = self.min_confidence.or(set);
     }
 
     pub fn over<'g>(&self, auditor: Auditor<'g>) -> Auditor<'g> {
@@ -69,10 +67,8 @@ pub struct Weights {
 }
 
 impl Over {
-    pub fn or(self, settings: &Settings) -> Self {
-        Self {
-            folder: self.folder.or_else(|| settings.grammar.clone()),
-        }
+    pub fn fill(&mut self, settings: &Settings) {
+        self.folder = self.folder.take().or_else(|| settings.grammar.clone());
     }
 
     pub fn language(&self) -> Option<Language> {

@@ -50,8 +50,8 @@ impl Args {
     /// With the settings file under the flags.
     fn settled(mut self) -> Option<Self> {
         let settings = self.config.settings()?;
-        self.over = self.over.or(&settings);
-        self.known = self.known.or(&settings);
+        self.over.fill(&settings);
+        self.known.fill(&settings);
         Some(self)
     }
 

@@ -3,6 +3,7 @@
 mod audit;
 mod check;
 mod claims;
+mod codebook;
 mod compare;
 mod config;
 mod data;
@@ -16,6 +17,7 @@ mod r#match;
 mod metadata;
 mod outcome;
 mod quotes;
+mod reading;
 mod score;
 mod screen;
 mod stories;
@@ -66,9 +68,9 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Audit(args) => audit::run(args),
         Command::Check(args) => check::run(args),
-        Command::Compare(args) => compare::run(&args),
-        Command::Quotes(args) => quotes::run(&args),
-        Command::Trend(args) => trend::run(&args),
+        Command::Compare(args) => compare::run(args),
+        Command::Quotes(args) => quotes::run(args),
+        Command::Trend(args) => trend::run(args),
         Command::Extract(args) => extract::run(args),
         Command::Match(args) => r#match::run(args),
         Command::Claims(args) => claims::run(&args),

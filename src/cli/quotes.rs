@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::compare::story;
-use super::language::{Over, Threshold};
 use super::outcome::{Outcome, Status, complain};
+use super::reading::Reading;
 use super::screen::Screen;
 use crate::quote::{Transcript, Verdict, check};
 use crate::report::{self, Quotes, QuotesLine};
@@ -18,9 +18,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     against: Vec<PathBuf>,
     #[command(flatten)]
-    over: Over,
-    #[command(flatten)]
-    threshold: Threshold,
+    reading: Reading,
     /// End with exit status 1 when a quotation is `missing` from the transcripts, or also when it was `altered`
     #[arg(long, value_name = "WHAT")]
     fail_on: Option<FailOn>,
@@ -47,8 +45,11 @@ enum Format {
     Json,
 }
 
-pub fn run(args: &Args) -> Outcome {
-    let (Some(language), Some(story)) = (args.over.language(), story(&args.story)) else {
+pub fn run(mut args: Args) -> Outcome {
+    if args.reading.settle().is_none() {
+        return Ok(Status::Trouble);
+    }
+    let (Some(language), Some(story)) = (args.reading.language(), story(&args.story)) else {
         return Ok(Status::Trouble);
     };
     let mut read = Vec::new();
@@ -68,7 +69,7 @@ pub fn run(args: &Args) -> Outcome {
         .iter()
         .map(|(name, text)| Transcript::read(name, text, grammar))
         .collect();
-    let audit = args.threshold.over(language.auditor()).audit(&story);
+    let audit = args.reading.auditor(&language).audit(&story);
     let checked = check(&audit, grammar, &transcripts);
     let quotes = Quotes {
         audit: &audit,

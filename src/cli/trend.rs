@@ -2,10 +2,10 @@ use std::io::{BufWriter, Write, stdout};
 
 use clap::ValueEnum;
 
-use super::data;
-use super::language::{Over, Threshold};
+use super::codebook;
 use super::metadata::Metadata;
 use super::outcome::{Outcome, Status, complain};
+use super::reading::Reading;
 use super::screen::Screen;
 use super::stories::Input;
 use crate::report::{self, TrendLine};
@@ -21,12 +21,9 @@ pub struct Args {
     #[command(flatten)]
     metadata: Metadata,
     #[command(flatten)]
-    over: Over,
+    reading: Reading,
     #[command(flatten)]
-    threshold: Threshold,
-    /// Whose definition of named and anonymous the ratios follow
-    #[arg(long, value_name = "NAME|PATH", default_value = "onrecord")]
-    codebook: String,
+    codebook: codebook::One,
     /// How to write the ratios
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
@@ -52,14 +49,16 @@ enum Format {
     Csv,
 }
 
-pub fn run(args: &Args) -> Outcome {
-    let (Some(language), Some((codebooks, chosen))) = (
-        args.over.language(),
-        data::chosen_codebooks(std::slice::from_ref(&args.codebook)),
-    ) else {
+pub fn run(mut args: Args) -> Outcome {
+    let Some(settings) = args.reading.settle() else {
         return Ok(Status::Trouble);
     };
-    let Some(codebook) = chosen.first().and_then(|id| codebooks.get(id)) else {
+    let (Some(language), Some((codebooks, id))) =
+        (args.reading.language(), args.codebook.open(settings))
+    else {
+        return Ok(Status::Trouble);
+    };
+    let Some(codebook) = codebooks.get(&id) else {
         return Ok(Status::Trouble);
     };
     let Some(known) = args.metadata.read() else {
@@ -78,10 +77,7 @@ pub fn run(args: &Args) -> Outcome {
         );
     }
     let mut trend = Trend::new(by);
-    let auditor = args
-        .threshold
-        .over(language.auditor())
-        .implied(codebook.implied);
+    let auditor = args.reading.auditor(&language).implied(codebook.implied);
     let status = args.input.audit_each(&auditor, |audit| {
         trend.add(&known.over(audit.story), &audit.ratios(codebook));
         Ok(())
@@ -93,7 +89,17 @@ pub fn run(args: &Args) -> Outcome {
             out.write_all(report::trend(&trend, codebook, args.screen.look()).as_bytes())?
         }
         Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(&line)?)?,
-        Format::Csv => line.csv(&mut out).map_err(std::io::Error::other)?,
+        Format::Csv => {
+            line.csv(&mut out).map_err(std::io::Error::other)?;
+            // A row is a group; these are in none.
+            if trend.without.stories > 0 {
+                complain(format!(
+                    "stories that do not tell their {}: {}",
+                    by.name(),
+                    trend.without.stories
+                ));
+            }
+        }
     }
     out.flush()?;
     Ok(status)

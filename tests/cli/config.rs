@@ -171,3 +171,27 @@ fn init_writes_a_file_that_names_every_setting_and_goes_over_none() {
         open
     );
 }
+
+#[test]
+fn compare_and_quotes_go_by_the_settings_file_too() {
+    let desk = folder("config-others");
+    written(&desk, "story.txt", STORY);
+    written(&desk, "onrecord.yaml", "codebook: scu\n");
+    let ran = within(&desk, &["compare", "story.txt", "story.txt"]);
+    assert!(
+        ran.out.contains("by the scu codebook"),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
+    written(&desk, "onrecord.yaml", "codebok: scu\n");
+    for args in [
+        &["compare", "story.txt", "story.txt"][..],
+        &["quotes", "story.txt", "--against", "story.txt"],
+        &["trend", "story.txt"],
+    ] {
+        let ran = within(&desk, args);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{args:?}");
+        assert!(ran.err.contains("codebok"), "{}", ran.err);
+    }
+}

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{IDENTITY, REASONLESS, day, initials, refused};
+use super::{REASONLESS, day, identity, initials};
+use crate::policy::Rules;
 use crate::read::Span;
 
 const OPEN: &str = "<!-- onrecord:";
@@ -17,7 +18,7 @@ pub fn comments(text: &str) -> impl Iterator<Item = Span> {
 }
 
 /// The rule, and the last day.
-pub fn parse(comment: &str) -> Result<(String, Option<Date>), String> {
+pub fn parse(comment: &str, rules: &Rules) -> Result<(String, Option<Date>), String> {
     let said = comment.strip_prefix(OPEN).unwrap_or(comment).trim();
     let said = said.strip_suffix(CLOSE).ok_or_else(|| {
         format!("a comment that begins with `{OPEN}` does not end with `{CLOSE}`")
@@ -27,15 +28,15 @@ pub fn parse(comment: &str) -> Result<(String, Option<Date>), String> {
         .strip_prefix("ignore[")
         .and_then(|said| said.split_once(']'))
         .ok_or("expected ignore[rule] reason, by initials, until 2027-01-31")?;
+    let rule = &rules.get(rule.trim())?.id;
     let (mut reason, mut until) = (false, None);
     for part in said
         .split(',')
         .map(str::trim)
         .filter(|part| !part.is_empty())
     {
-        let key = part.split([':', '=']).next().unwrap_or_default();
-        if key.len() < part.len() && IDENTITY.contains(&key.trim().to_lowercase().as_str()) {
-            return Err(refused(key.trim()));
+        if let Some((key, _)) = part.split_once([':', '=']) {
+            identity::refuse(key)?;
         }
         if let Some(text) = part.strip_prefix("until ") {
             until = Some(day(text.trim())?);
@@ -46,7 +47,7 @@ pub fn parse(comment: &str) -> Result<(String, Option<Date>), String> {
         }
     }
     if reason {
-        Ok((rule.trim().to_owned(), until))
+        Ok((rule.clone(), until))
     } else {
         Err(REASONLESS.to_owned())
     }

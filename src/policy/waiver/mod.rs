@@ -1,11 +1,12 @@
 //! Findings that an editor has looked at and lets stand: why, by whom in initials, and until when.
 
 mod comment;
+mod identity;
 mod sidecar;
 
 use jiff::civil::Date;
 
-use super::Finding;
+use super::{Finding, Rules};
 use crate::read::{Lines, Span, Story};
 
 /// One that can be used.
@@ -31,12 +32,12 @@ pub struct Waivers {
 
 impl Waivers {
     /// Those in the comments of a story's text.
-    pub fn in_comments(story: &Story) -> Self {
+    pub fn in_comments(story: &Story, rules: &Rules) -> Self {
         let mut waivers = Self::default();
         let lines = Lines::of(&story.text);
         for found in comment::comments(&story.text) {
             let place = format!("{}:{}", story.path, lines.start_of(found).line);
-            match comment::parse(found.of(&story.text)) {
+            match comment::parse(found.of(&story.text), rules) {
                 Ok((rule, until)) => waivers.all.push(Waiver {
                     rule,
                     until,
@@ -52,10 +53,12 @@ impl Waivers {
     }
 
     /// Adds those of the YAML beside a story.
-    pub fn add_sidecar(&mut self, file: &str, text: &str) {
-        match sidecar::parse(file, text) {
-            Ok(more) => self.all.extend(more),
-            Err(error) => self.unreadable.push(error),
+    pub fn add_sidecar(&mut self, file: &str, text: &str, rules: &Rules) {
+        for written in sidecar::parse(file, text, rules) {
+            match written {
+                Ok(waiver) => self.all.push(waiver),
+                Err(error) => self.unreadable.push(error),
+            }
         }
     }
 
@@ -137,16 +140,3 @@ fn day(text: &str) -> Result<Date, String> {
 
 const REASONLESS: &str =
     "a waiver needs a reason: ignore[rule] reason, by initials, until 2027-01-31";
-
-/// Why a field that could hold who a source is is refused.
-fn refused(key: &str) -> String {
-    format!(
-        "`{key}`: a waiver never says who a source is or how to reach them, for files are copied, mailed and \
-         seized; take it out of the file and its history"
-    )
-}
-
-/// Keys under which people write who a source is.
-const IDENTITY: [&str; 10] = [
-    "name", "source", "identity", "contact", "phone", "email", "address", "person", "who", "signal",
-];
