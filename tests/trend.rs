@@ -123,9 +123,12 @@ fn a_row_a_group_for_a_spreadsheet() {
     let mut lines = ran.out.lines();
     assert_eq!(
         lines.next(),
-        Some("name,stories,anonymous,named,other,share,low,high,few")
+        Some("name,codebook,stories,anonymous,named,other,share,low,high,few")
     );
-    assert_eq!(lines.next(), Some("City,2,0,2,0,0.0,0.0,0.658,true"));
+    assert_eq!(
+        lines.next(),
+        Some("City,onrecord,2,0,2,0,0.0,0.0,0.658,true")
+    );
     assert_eq!(lines.count(), 1);
 }
 
@@ -156,4 +159,79 @@ fn metadata_that_cannot_be_read_is_told_with_its_line() {
     assert_eq!(told.len(), 2, "{}", ran.err);
     assert!(told[0].contains("known.jsonl:2:") && told[0].contains("2024-03-09"));
     assert!(told[1].contains("known.jsonl:3:"));
+}
+
+/// A folder of one story with this front matter.
+fn one_story(test: &str, fields: &str) -> std::path::PathBuf {
+    let folder = folder(test);
+    let story = format!("---\n{fields}\n---\n\nMary Ruiz said the crane was old.\n");
+    written(&folder, "crane.md", story);
+    folder
+}
+
+#[test]
+fn an_author_whom_a_story_names_twice_counts_once() {
+    let folder = one_story("trend-twice", "author: [Ann Holt, Ann Holt, Staff Writer]");
+    let ran = trend(&folder, &["--by", "author", "--format", "json"]);
+    assert_eq!(groups(&ran), [("Ann Holt".into(), 0, 1)]);
+}
+
+#[test]
+fn a_desk_at_the_head_of_plain_text_is_a_desk() {
+    let folder = folder("trend-plain-desk");
+    let copy = "Desk: Metro\nSection: Harbor\n\nA crane\n\nIt rained.\n\nMary Ruiz said the crane was old.\n";
+    written(&folder, "crane.txt", copy);
+    let by = |what: &str| groups(&trend(&folder, &["--by", what, "--format", "json"]));
+    assert_eq!(by("desk")[0].0, "Metro");
+    assert_eq!(by("section")[0].0, "Harbor");
+}
+
+#[test]
+fn capitals_make_no_section_of_their_own() {
+    let folder = folder("trend-capitals");
+    for (name, section) in [("a", "Harbor"), ("b", "harbor")] {
+        let story = format!("---\nsection: {section}\n---\n\nMary Ruiz said the crane was old.\n");
+        written(&folder, &format!("{name}.md"), story);
+    }
+    let ran = trend(&folder, &["--by", "section", "--format", "json"]);
+    assert_eq!(groups(&ran), [("Harbor".into(), 0, 2)]);
+}
+
+#[test]
+fn a_spreadsheet_tells_beside_it_who_is_left_out() {
+    let ran = trend(&archive("trend-csv-without"), &["--format", "csv"]);
+    assert_eq!(ran.status, 0);
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+    assert!(
+        ran.err.contains("do not tell their month: 1"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn several_codebooks_are_refused_and_one_of_the_settings_file_holds() {
+    let folder = archive("trend-codebook");
+    let all = trend(&folder, &["--codebook", "all"]);
+    assert_eq!((all.status, all.out.as_str()), (2, ""));
+    assert!(all.err.contains("expected one codebook"), "{}", all.err);
+    let settings = written(&folder, "house.yaml", "codebook: scu\n");
+    let ran = trend(&folder, &["--config", &settings, "--format", "json"]);
+    assert!(
+        ran.out.contains("\"codebook\": \"scu\""),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
+}
+
+#[test]
+fn thirty_attributions_are_no_longer_few() {
+    let folder = folder("trend-thirty");
+    for number in 0..30 {
+        let story = "---\nsection: Harbor\n---\n\nMary Ruiz said the crane was old.\n";
+        written(&folder, &format!("{number}.md"), story);
+    }
+    let ran = trend(&folder, &["--by", "section"]);
+    assert!(!ran.out.contains("few"), "{}", ran.out);
 }

@@ -21,7 +21,8 @@ pub fn label(drafts: &mut [Draft<'_>], meta: &mut Meta, hidden: &mut Vec<Span>) 
             Section::FieldDate => meta.date = meta.date.take().or_else(|| date::iso(value)),
             Section::FieldByline => meta.author = Some(value.to_owned()),
             Section::FieldPublisher => meta.publisher = Some(value.to_owned()),
-            Section::FieldDesk => meta.section = Some(value.to_owned()),
+            Section::FieldCategory => meta.section = Some(value.to_owned()),
+            Section::FieldDesk => meta.desk = Some(value.to_owned()),
             _ => {}
         }
         let kind = field.kind();
@@ -61,6 +62,7 @@ impl Field {
             Section::FieldByline,
             Section::FieldDate,
             Section::FieldPublisher,
+            Section::FieldCategory,
             Section::FieldDesk,
             Section::FieldOther,
         ]

@@ -1,5 +1,6 @@
 //! Bytes in, [`Story`] out: decoded text, its blocks, and a way back to lines and columns.
 
+mod authors;
 mod byline;
 mod data;
 mod date;
@@ -24,6 +25,7 @@ mod story;
 mod teaser;
 mod top;
 
+pub use authors::authors;
 pub use data::{DataFile, yaml_files};
 pub use date::iso as day;
 pub use lines::{Lines, Place};

@@ -29,6 +29,7 @@ pub enum Section {
     FieldByline,
     FieldDate,
     FieldPublisher,
+    FieldCategory,
     FieldDesk,
     FieldOther,
 }
@@ -55,6 +56,7 @@ impl Section {
             "field-byline" => Self::FieldByline,
             "field-date" => Self::FieldDate,
             "field-publisher" => Self::FieldPublisher,
+            "field-category" => Self::FieldCategory,
             "field-desk" => Self::FieldDesk,
             "field-other" => Self::FieldOther,
             _ => return None,

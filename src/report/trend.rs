@@ -24,15 +24,15 @@ pub fn trend(trend: &Trend, codebook: &Codebook, look: Look) -> String {
     look.heading(&mut out, &heading);
     let _ = writeln!(out, "{}\n", wrap(&codebook.counts, usize::from(look.width)));
     let mut table = look.list(&[
-        trend.by.name(),
+        trend.by.title(),
         "Stories",
         "Anonymous",
         "Of",
         "Share",
         "95%",
-        "",
+        "Bar",
     ]);
-    for (name, group) in &trend.groups {
+    for group in trend.groups() {
         let share = group.share();
         let range = group.interval().map_or_else(String::new, |range| {
             format!("{:.0}–{:.0}%", range.low * 100.0, range.high * 100.0)
@@ -40,7 +40,7 @@ pub fn trend(trend: &Trend, codebook: &Codebook, look: Look) -> String {
         let bar = share.map_or_else(String::new, bar);
         let few = if group.is_small() { " few" } else { "" };
         table.add_row([
-            Cell::new(name),
+            Cell::new(&group.name),
             number(group.stories),
             number(group.ratios.attributions.anonymous),
             number(group.counted()),
@@ -52,15 +52,17 @@ pub fn trend(trend: &Trend, codebook: &Codebook, look: Look) -> String {
             Cell::new(format!("{bar}{few}")),
         ]);
     }
-    if table.is_empty() {
+    if trend.is_empty() {
+        out.push_str("No story.\n\n");
+    } else if table.is_empty() {
         let _ = writeln!(out, "No story tells its {}.\n", trend.by.name());
     } else {
         look.write(&mut out, &table);
     }
-    if trend.groups.values().any(Group::is_small) {
+    if trend.groups().any(Group::is_small) {
         let _ = writeln!(
             out,
-            "few: less than {FEW} attributions; such a share says little."
+            "few: fewer than {FEW} attributions; such a share says little."
         );
     }
     if trend.without.stories > 0 {
@@ -92,6 +94,7 @@ pub struct TrendLine<'a> {
 #[derive(Serialize)]
 struct GroupLine<'a> {
     name: &'a str,
+    codebook: &'a str,
     stories: usize,
     anonymous: usize,
     named: usize,
@@ -110,9 +113,8 @@ impl<'a> TrendLine<'a> {
             by: trend.by.name(),
             codebook: &codebook.id,
             groups: trend
-                .groups
-                .iter()
-                .map(|(name, group)| GroupLine::of(name, group))
+                .groups()
+                .map(|group| GroupLine::of(group, &codebook.id))
                 .collect(),
             without: trend.without.stories,
         }
@@ -131,11 +133,12 @@ impl<'a> TrendLine<'a> {
 }
 
 impl<'a> GroupLine<'a> {
-    fn of(name: &'a str, group: &Group) -> Self {
+    fn of(group: &'a Group, codebook: &'a str) -> Self {
         let ratio = group.ratios.attributions;
         let range = group.interval();
         Self {
-            name,
+            name: &group.name,
+            codebook,
             stories: group.stories,
             anonymous: ratio.anonymous,
             named: ratio.named,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 pub use wilson::Interval;
 
-use crate::read::Meta;
+use crate::read::{Meta, authors};
 use crate::source::Ratios;
 
 /// What stories are put together by.
@@ -26,8 +26,8 @@ pub const FEW: usize = 30;
 #[derive(Clone, Debug)]
 pub struct Trend {
     pub by: By,
-    /// In the order of their names.
-    pub groups: BTreeMap<String, Group>,
+    /// By their names in small letters.
+    groups: BTreeMap<String, Group>,
     /// Stories that do not tell what they are put together by.
     pub without: Group,
 }
@@ -35,6 +35,8 @@ pub struct Trend {
 /// The stories of one month, section, author or desk.
 #[derive(Clone, Debug, Default)]
 pub struct Group {
+    /// As the first story writes it.
+    pub name: String,
     pub stories: usize,
     pub ratios: Ratios,
 }
@@ -49,6 +51,15 @@ impl By {
         }
     }
 
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Month => "Month",
+            Self::Section => "Section",
+            Self::Author => "Author",
+            Self::Desk => "Desk",
+        }
+    }
+
     /// The groups that a story is in; more than one where it has several authors.
     fn of(self, meta: &Meta) -> Vec<String> {
         let one = |field: &Option<String>| field.iter().cloned().collect();
@@ -60,12 +71,7 @@ impl By {
             }
             Self::Section => one(&meta.section),
             Self::Desk => one(&meta.desk),
-            Self::Author => {
-                let all = meta.author.as_deref().unwrap_or_default();
-                let each = all.split(',').flat_map(|some| some.split(" and "));
-                let each = each.map(str::trim).filter(|author| !author.is_empty());
-                each.map(str::to_owned).collect()
-            }
+            Self::Author => authors(meta.author.as_deref().unwrap_or_default()),
         }
     }
 }
@@ -85,8 +91,22 @@ impl Trend {
             self.without.add(ratios);
         }
         for name in names {
-            self.groups.entry(name).or_default().add(ratios);
+            let group = self.groups.entry(name.to_lowercase()).or_default();
+            if group.stories == 0 {
+                group.name = name;
+            }
+            group.add(ratios);
         }
+    }
+
+    /// No story was added.
+    pub fn is_empty(&self) -> bool {
+        self.groups.is_empty() && self.without.stories == 0
+    }
+
+    /// In the order of their names.
+    pub fn groups(&self) -> impl Iterator<Item = &Group> {
+        self.groups.values()
     }
 }
 
