@@ -4,7 +4,6 @@
 mod attribution;
 mod audits;
 mod claim;
-mod claims_bad;
 mod cli;
 mod compare;
 mod docs;
