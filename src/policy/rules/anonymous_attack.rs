@@ -10,7 +10,7 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
         };
         if draft.names_somebody(content) {
             let place = draft.introduction(claim, source);
-            let message = format!("{} is attack by an unnamed source", draft.quoted(span));
+            let message = format!("{} is an attack by an unnamed source", draft.quoted(span));
             found.add_beside(span, message, place, "the source");
         }
     }
