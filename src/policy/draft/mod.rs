@@ -1,6 +1,7 @@
 //! What rules look at: the audit of a story, and the marked words it was made from.
 
 mod copy;
+mod known;
 mod mention;
 mod source;
 

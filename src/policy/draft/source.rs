@@ -17,7 +17,7 @@ impl<'a> Draft<'a> {
         let Some(&first) = source.mentions.first() else {
             return false;
         };
-        if source.category != Category::Anonymous || self.is_named_next(source) {
+        if source.category != Category::Anonymous || self.is_known(source, first) {
             return false;
         }
         if source.knowledge != Knowledge::Unstated || source.disclosure.kind != DisclosureKind::None
@@ -34,29 +34,6 @@ impl<'a> Draft<'a> {
         });
         let insider = self.has_head(first, HeadKind::Insider);
         (insider || of_staff) && (source.is_plural() || !owned)
-    }
-
-    /// "A top adviser said so. Ed Brook told reporters": the sentence after, or the first of the next paragraph, begins
-    /// with the name of somebody new, without a title of their own.
-    pub(super) fn is_named_next(&self, source: &Source) -> bool {
-        let text = self.marked.text;
-        let Some(&first) = source
-            .mentions
-            .first()
-            .filter(|_| !self.are_several(source))
-        else {
-            return false;
-        };
-        let next = text.sentence_of(text.tokens_of(first).start) + 1;
-        let Some(sentence) = text.sentences.get(next) else {
-            return false;
-        };
-        let starts = text.tokens[sentence.from].start;
-        let people = self.audit.sources.all.iter();
-        people
-            .filter(|other| other.category == Category::NamedPerson)
-            .filter_map(|other| Some((other, *other.mentions.first()?)))
-            .any(|(other, name)| name.start == starts && self.words(name).starts_with(&other.name))
     }
 
     /// The words that introduce a source; those of the claim where the story has none before.

@@ -1,0 +1,77 @@
+//! Whether a reader can tell who an unnamed source is: from the words around it, or because nothing is held back.
+
+use super::Draft;
+use crate::grammar::{Class, Classes};
+use crate::read::Span;
+use crate::source::{Category, Channel, Source};
+
+impl Draft<'_> {
+    /// `first` introduces the source.
+    pub(super) fn is_known(&self, source: &Source, first: Span) -> bool {
+        self.is_named_next(source)
+            || self.stands_beside_a_name(first)
+            || self.is_headline_style(source, first)
+            || self.speaks_in_a_statement(source)
+    }
+
+    /// "A top adviser said so. Ed Brook told reporters": the sentence after, or the first of the next paragraph, begins
+    /// with the name of somebody new, without a title of their own.
+    pub(super) fn is_named_next(&self, source: &Source) -> bool {
+        let text = self.marked.text;
+        let Some(&first) = source
+            .mentions
+            .first()
+            .filter(|_| !self.are_several(source))
+        else {
+            return false;
+        };
+        let next = text.sentence_of(text.tokens_of(first).start) + 1;
+        let Some(sentence) = text.sentences.get(next) else {
+            return false;
+        };
+        let starts = text.tokens[sentence.from].start;
+        let people = self.audit.sources.all.iter();
+        people
+            .filter(|other| other.category == Category::NamedPerson)
+            .filter_map(|other| Some((other, *other.mentions.first()?)))
+            .any(|(other, name)| name.start == starts && self.words(name).starts_with(&other.name))
+    }
+
+    /// "Harold Doley, a banker": what somebody is, right behind their name.
+    fn stands_beside_a_name(&self, first: Span) -> bool {
+        const NO_NAMES: Classes = Classes::of(Class::Place)
+            .with(Class::Month)
+            .with(Class::Weekday);
+        let tokens = &self.marked.text.tokens;
+        let start = self.marked.text.tokens_of(first).start;
+        let Some([given, family, comma]) = start.checked_sub(3).map(|at| [at, at + 1, at + 2])
+        else {
+            return false;
+        };
+        let names = [given, family]
+            .into_iter()
+            .all(|at| tokens[at].is_capitalised() && !self.marked.classes(at).any(NO_NAMES));
+        names && tokens[comma].text == ","
+    }
+
+    /// "British diplomat praises the queen": one person without an article, as headlines have it; the story tells who.
+    fn is_headline_style(&self, source: &Source, first: Span) -> bool {
+        const OPENS: Classes = Classes::of(Class::Article)
+            .with(Class::Demonstrative)
+            .with(Class::Possessive)
+            .with(Class::Quantifier)
+            .with(Class::Cardinal)
+            .with(Class::Ordinal)
+            .with(Class::IndefinitePronoun);
+        let mut tokens = self.marked.text.tokens_of(first);
+        let opened = tokens
+            .next()
+            .is_some_and(|at| self.marked.classes(at).any(OPENS));
+        !self.are_several(source) && !opened && self.head(first).is_some_and(|head| !head.plural)
+    }
+
+    /// "a station representative said in a statement": whoever speaks for a body in writing holds nothing back.
+    fn speaks_in_a_statement(&self, source: &Source) -> bool {
+        source.channel == Channel::Statement && self.evidence.has_body(source)
+    }
+}
