@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::grammar::{Class, Classes};
 use crate::read::Span;
-use crate::source::{Category, Channel, Source};
+use crate::source::{Category, Channel, Knowledge, Source};
 
 impl Draft<'_> {
     /// `first` introduces the source.
@@ -11,6 +11,7 @@ impl Draft<'_> {
         self.is_named_next(source)
             || self.stands_beside_a_name(first)
             || self.is_headline_style(source, first)
+            || self.is_taken_up(source, first)
             || self.speaks_in_a_statement(source)
     }
 
@@ -68,6 +69,14 @@ impl Draft<'_> {
             .next()
             .is_some_and(|at| self.marked.classes(at).any(OPENS));
         !self.are_several(source) && !opened && self.head(first).is_some_and(|head| !head.plural)
+    }
+
+    /// "the speechwriter", one person taken for known from the first: somebody whom the story tells of in other words.
+    fn is_taken_up(&self, source: &Source, first: Span) -> bool {
+        let opens = self.words(first).split_whitespace().next();
+        let definite = opens.is_some_and(|word| word.eq_ignore_ascii_case("the"));
+        let explained = source.knowledge != Knowledge::Unstated;
+        definite && !explained && !self.are_several(source)
     }
 
     /// "a station representative said in a statement": whoever speaks for a body in writing holds nothing back.
