@@ -72,7 +72,7 @@ impl Draft<'_> {
     }
 
     /// "the speechwriter", one person taken for known from the first: somebody whom the story tells of in other words.
-    fn is_taken_up(&self, source: &Source, first: Span) -> bool {
+    pub fn is_taken_up(&self, source: &Source, first: Span) -> bool {
         let opens = self.words(first).split_whitespace().next();
         let definite = opens.is_some_and(|word| word.eq_ignore_ascii_case("the"));
         let explained = source.knowledge != Knowledge::Unstated;

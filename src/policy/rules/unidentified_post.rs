@@ -8,7 +8,7 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
             source.category,
             Category::Anonymous | Category::UnnamedPerson | Category::UnnamedGroup | Category::PartialName
         );
-        if unknown {
+        if unknown && !draft.is_taken_up(source, draft.introduction(claim, source)) {
             let span = draft.place(claim);
             found.add(span, format!("{} posted this; who are they?", draft.quoted(span)));
         }
