@@ -4,6 +4,7 @@ use super::Draft;
 use crate::grammar::{Class, Classes};
 use crate::read::Span;
 use crate::source::{Category, Channel, Knowledge, Source};
+use crate::text::Kind;
 
 impl Draft<'_> {
     /// `first` introduces the source.
@@ -15,8 +16,8 @@ impl Draft<'_> {
             || self.speaks_in_a_statement(source)
     }
 
-    /// "A top adviser said so. Ed Brook told reporters": the sentence after, or the first of the next paragraph, begins
-    /// with the name of somebody new, without a title of their own.
+    /// "A top adviser said so. Ed Brook told reporters", as leads have it: the sentence after, or the first of the next
+    /// paragraph, begins with the name of somebody new, without a title of their own.
     pub(super) fn is_named_next(&self, source: &Source) -> bool {
         let text = self.marked.text;
         let Some(&first) = source
@@ -26,6 +27,9 @@ impl Draft<'_> {
         else {
             return false;
         };
+        if !self.lead().is_some_and(|lead| lead.span.overlaps(first)) {
+            return false;
+        }
         let next = text.sentence_of(text.tokens_of(first).start) + 1;
         let Some(sentence) = text.sentences.get(next) else {
             return false;
@@ -38,21 +42,29 @@ impl Draft<'_> {
             .any(|(other, name)| name.start == starts && self.words(name).starts_with(&other.name))
     }
 
-    /// "Harold Doley, a banker": what somebody is, right behind their name.
+    /// "Harold Doley, a banker who has suggested": what somebody is, right behind their name; not "at Cold Harbor, a source said".
     fn stands_beside_a_name(&self, first: Span) -> bool {
         const NO_NAMES: Classes = Classes::of(Class::Place)
             .with(Class::Month)
             .with(Class::Weekday);
         let tokens = &self.marked.text.tokens;
-        let start = self.marked.text.tokens_of(first).start;
-        let Some([given, family, comma]) = start.checked_sub(3).map(|at| [at, at + 1, at + 2])
+        let mention = self.marked.text.tokens_of(first);
+        let Some([given, family, comma]) =
+            mention.start.checked_sub(3).map(|at| [at, at + 1, at + 2])
         else {
             return false;
         };
-        let names = [given, family]
+        let is_named = [given, family]
             .into_iter()
             .all(|at| tokens[at].is_capitalised() && !self.marked.classes(at).any(NO_NAMES));
-        names && tokens[comma].text == ","
+        let goes_on = tokens.get(mention.end).is_some_and(|next| {
+            matches!(next.kind, Kind::Comma | Kind::Stop)
+                || self.marked.is(mention.end, Class::Relative)
+        });
+        is_named
+            && tokens[comma].is(Kind::Comma)
+            && self.marked.is(mention.start, Class::Article)
+            && goes_on
     }
 
     /// "British diplomat praises the queen": one person without an article, as headlines have it; the story tells who.
