@@ -16,8 +16,8 @@ impl Draft<'_> {
             || self.speaks_in_a_statement(source)
     }
 
-    /// "A top adviser said so. Ed Brook told reporters", as leads have it: the sentence after, or the first of the next
-    /// paragraph, begins with the name of somebody new, without a title of their own.
+    /// "A top adviser said so. ¶ Ed Brook told reporters": the paragraph after begins with the name of somebody new, without
+    /// a title of their own.
     pub(super) fn is_named_next(&self, source: &Source) -> bool {
         let text = self.marked.text;
         let Some(&first) = source
@@ -27,14 +27,14 @@ impl Draft<'_> {
         else {
             return false;
         };
-        if !self.lead().is_some_and(|lead| lead.span.overlaps(first)) {
-            return false;
-        }
         let next = text.sentence_of(text.tokens_of(first).start) + 1;
         let Some(sentence) = text.sentences.get(next) else {
             return false;
         };
         let starts = text.tokens[sentence.from].start;
+        if self.block_of(first) == self.block_of(Span::new(starts, starts + 1)) {
+            return false;
+        }
         let people = self.audit.sources.all.iter();
         people
             .filter(|other| other.category == Category::NamedPerson)
