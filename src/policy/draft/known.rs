@@ -16,7 +16,7 @@ impl Draft<'_> {
             || self.speaks_in_a_statement(source)
     }
 
-    /// "A top adviser said so. ¶ Ed Brook told reporters": the paragraph after begins with the name of somebody new, without
+    /// "A top adviser said so. ¶ Tom Hale told reporters": the paragraph after begins with the name of somebody new, without
     /// a title of their own.
     pub(super) fn is_named_next(&self, source: &Source) -> bool {
         let text = self.marked.text;
@@ -42,7 +42,7 @@ impl Draft<'_> {
             .any(|(other, name)| name.start == starts && self.words(name).starts_with(&other.name))
     }
 
-    /// "Harold Doley, a banker who has suggested": what somebody is, right behind their name; not "at Cold Harbor, a source said".
+    /// "Anna Kray, an official who wants": what somebody is, right behind their name; not "at Cold Harbor, a source said".
     fn stands_beside_a_name(&self, first: Span) -> bool {
         const NO_NAMES: Classes = Classes::of(Class::Place)
             .with(Class::Month)
@@ -67,7 +67,7 @@ impl Draft<'_> {
             && goes_on
     }
 
-    /// "British diplomat praises the queen": one person without an article, as headlines have it; the story tells who.
+    /// "Harbor official praises bridge": one person without an article, as headlines have it; the story tells who.
     fn is_headline_style(&self, source: &Source, first: Span) -> bool {
         const OPENS: Classes = Classes::of(Class::Article)
             .with(Class::Demonstrative)
