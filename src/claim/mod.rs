@@ -25,7 +25,7 @@ mod when;
 pub use check::Doubt;
 pub use compare::{Decision, relate};
 pub use database::Claims;
-pub use edit::normalise;
+pub use edit::{Normalised, normalise};
 pub use engine::Engine;
 pub use entry::{
     Claimant, Correction, Entity, Entry, Evidence, KnownQuantity, Review, SourceNote, Work,
