@@ -35,10 +35,10 @@ impl Claims {
                 .chain(off_scale(entry))
                 .chain(future(entry, today))
                 .chain(self.near_duplicate(number));
-            let (file, line) = &self.places[number];
+            let (file, line) = self.register.place(number);
             doubts.extend(found.map(|message| Doubt {
-                file: file.clone(),
-                line: *line,
+                file: file.to_owned(),
+                line,
                 message,
             }));
         }
@@ -59,7 +59,7 @@ impl Claims {
 
     /// An earlier entry that says the same.
     fn near_duplicate(&self, number: usize) -> Option<String> {
-        let entry = &self.entries[number];
+        let entry = self.entries.get(number);
         let query = Probe::of_query(
             &entry.claim,
             &self.index,
@@ -72,13 +72,13 @@ impl Claims {
                 found.entry < number
                     && found.score >= NEAR
                     && relate(
-                        self.entries[found.entry].wording(found.wording),
+                        self.entries.get(found.entry).wording(found.wording),
                         &entry.claim,
                     )
                     .relation
                         == Relation::Same
             })?;
-        let other = &self.entries[near.entry].id;
+        let other = &self.entries.get(near.entry).id;
         Some(format!(
             "`{}` says the same as `{other}`; make it one of its variants",
             entry.id

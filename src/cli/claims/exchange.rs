@@ -8,7 +8,6 @@ use clap::ValueEnum;
 use super::Database;
 use super::add::create;
 use crate::claim::{Entry, exchange};
-use crate::cli::data;
 use crate::cli::outcome::{Outcome, Status, complain};
 
 #[derive(clap::Args)]
@@ -105,7 +104,7 @@ enum Format {
 
 impl Export {
     pub fn run(&self) -> Outcome {
-        let (claims, status) = data::claims(&self.database.paths);
+        let (claims, status) = self.database.open();
         let mut out = BufWriter::new(stdout().lock());
         match self.format {
             Format::Claimreview => {

@@ -9,7 +9,9 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::outcome::Outcome;
+use super::data;
+use super::outcome::{Outcome, Status};
+use crate::Claims;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -23,6 +25,16 @@ pub struct Database {
     /// The claims database: a file, or a folder of files
     #[arg(long = "claims", value_name = "PATH", default_value = "claims")]
     paths: Vec<PathBuf>,
+    /// Read the database anew, and keep nothing of it in the folder `.onrecord` beside it
+    #[arg(long)]
+    no_cache: bool,
+}
+
+impl Database {
+    /// The good entries, and whether all of them are good.
+    fn open(&self) -> (Claims, Status) {
+        data::claims(&self.paths, self.no_cache)
+    }
 }
 
 #[derive(Subcommand)]
