@@ -29,27 +29,26 @@ pub fn chosen_codebooks(names: &[String]) -> Option<(Codebooks, Vec<String>)> {
     Some((codebooks, chosen))
 }
 
-/// The good entries of the databases at the given paths, and whether all of them are good.
-pub fn claims(paths: &[PathBuf], no_cache: bool) -> (Claims, Status) {
+/// The databases at the given paths, and what is wrong with them told.
+pub fn claims(paths: &[PathBuf], no_cache: bool) -> Opened {
     let opened = if no_cache {
-        let (claims, errors) = Claims::open(paths);
-        Opened {
-            claims,
-            errors,
-            cache: None,
-        }
+        Claims::open(paths).into()
     } else {
         Claims::open_cached(paths)
     };
     opened.errors.iter().for_each(complain);
     // A cache that cannot be used costs time and nothing else.
     opened.cache.iter().for_each(complain);
-    let status = if opened.errors.is_empty() {
+    opened
+}
+
+/// Whether all entries are good.
+pub const fn soundness(opened: &Opened) -> Status {
+    if opened.errors.is_empty() {
         Status::Done
     } else {
         Status::Trouble
-    };
-    (opened.claims, status)
+    }
 }
 
 /// A safetensors file has its words beside it: one a line, in a file of its name that ends in `.txt`.

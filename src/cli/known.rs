@@ -59,8 +59,9 @@ impl Known {
             Some(path) => Some(data::vectors(path)?),
             None => None,
         };
-        let (claims, status) = data::claims(&self.databases, self.no_cache);
-        let claims = claims.with_thresholds(self.thresholds());
+        let opened = data::claims(&self.databases, self.no_cache);
+        let status = data::soundness(&opened);
+        let claims = opened.claims.with_thresholds(self.thresholds());
         let claims = match vectors {
             Some(vectors) => claims.with_vectors(vectors),
             None => claims,

@@ -189,6 +189,34 @@ fn many_that_open_a_database_at_once_do_not_disturb_one_another() {
     assert_eq!(kept(&file).len(), 1, "nothing half done is left");
 }
 
+#[test]
+fn processes_share_a_cache_and_one_that_is_told_not_to_leaves_nothing() {
+    let file = desk("processes");
+    let path = file.to_str().unwrap();
+    let look_up = |more: &[&str]| {
+        let args = [&["match", "-t", STORY, "--claims", path], more].concat();
+        let mut command = crate::cli::command(&args);
+        command.stdout(std::process::Stdio::piped());
+        command
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap()
+    };
+    let answer = |child: std::process::Child| {
+        let ran = child.wait_with_output().unwrap();
+        assert!(ran.status.success() && ran.stderr.is_empty(), "{ran:?}");
+        String::from_utf8(ran.stdout).unwrap()
+    };
+    let plain = answer(look_up(&["--no-cache"]));
+    assert!(plain.contains("same ferry-10"), "{plain}");
+    assert!(!file.with_file_name(".onrecord").exists());
+    let at_once: Vec<_> = (0..3).map(|_| look_up(&[])).collect();
+    for child in at_once {
+        assert_eq!(answer(child), plain);
+    }
+    assert_eq!(kept(&file).len(), 1);
+}
+
 /// One test, for making the database takes a while.
 #[test]
 #[cfg(feature = "tantivy")]

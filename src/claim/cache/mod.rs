@@ -33,6 +33,16 @@ pub struct Opened {
     pub cache: Option<CacheError>,
 }
 
+impl From<(Claims, Vec<ClaimError>)> for Opened {
+    fn from((claims, errors): (Claims, Vec<ClaimError>)) -> Self {
+        Self {
+            claims,
+            errors,
+            cache: None,
+        }
+    }
+}
+
 /// Why a cache could not be used or kept, and where it lies.
 #[derive(Debug, thiserror::Error)]
 pub enum CacheError {
@@ -52,12 +62,7 @@ impl Claims {
         let (files, errors) = super::database::files(&paths);
         let small = files.iter().map(|file| file.bytes.len()).sum::<usize>() < SMALL;
         let Some(first) = paths.first().filter(|_| !small && errors.is_empty()) else {
-            let (claims, errors) = Self::of_files(&files, errors);
-            return Opened {
-                claims,
-                errors,
-                cache: None,
-            };
+            return Self::of_files(&files, errors).into();
         };
         let (folder, key) = (Folder::beside(first.as_ref()), Key::of(&files));
         let damaged = match restored(&folder, key) {
