@@ -208,7 +208,7 @@ fn processes_share_a_cache_and_one_that_is_told_not_to_leaves_nothing() {
         String::from_utf8(ran.stdout).unwrap()
     };
     let plain = answer(look_up(&["--no-cache"]));
-    assert!(plain.contains("same ferry-10"), "{plain}");
+    assert!(plain.contains("same as ferry-10"), "{plain}");
     assert!(!file.with_file_name(".onrecord").exists());
     let at_once: Vec<_> = (0..3).map(|_| look_up(&[])).collect();
     for child in at_once {
@@ -264,12 +264,11 @@ fn a_large_database_has_its_index_on_disk() {
 }
 
 fn truncate(index: &Path) {
-    let files = fs::read_dir(index)
+    let mut files = fs::read_dir(index)
         .unwrap()
         .map(|file| file.unwrap().path());
     let terms = files
-        .filter(|file| file.extension().is_some_and(|end| end == "term"))
-        .next()
+        .find(|file| file.extension().is_some_and(|end| end == "term"))
         .unwrap();
     let half = fs::metadata(&terms).unwrap().len() / 2;
     let file = fs::File::options().write(true).open(terms).unwrap();
