@@ -57,10 +57,10 @@ impl Claims {
                 .chain(off_table(entry))
                 .chain(future(entry, today))
                 .chain(self.near_duplicate(number));
-            let (file, line) = &self.places[number];
+            let (file, line) = self.register.place(number);
             doubts.extend(found.map(|(field, message)| Doubt {
-                file: file.clone(),
-                line: *line,
+                file: file.to_owned(),
+                line,
                 column: 1,
                 message,
                 field,
@@ -84,7 +84,7 @@ impl Claims {
 
     /// An earlier entry that says the same.
     fn near_duplicate(&self, number: usize) -> Option<Found> {
-        let entry = &self.entries[number];
+        let entry = self.entries.get(number);
         let query = Probe::of_query(
             &entry.claim,
             &self.index,
@@ -100,12 +100,12 @@ impl Claims {
             .ranked(&entry.claim, &query, 5)
             .into_iter()
             .find(|found| {
-                let known = &self.entries[found.entry];
+                let known = self.entries.get(found.entry);
                 found.entry < number
                     && found.score >= NEAR
                     && says_the_same(known.wording(found.wording))
             })?;
-        let other = &self.entries[near.entry].id;
+        let other = &self.entries.get(near.entry).id;
         let message = format!(
             "`{}` says the same as `{other}`; make it one of its variants",
             entry.id

@@ -1,6 +1,7 @@
 //! The claims database: what is read and what is refused.
 
 mod bad;
+mod cached;
 mod compared;
 mod figures;
 mod found;

@@ -4,8 +4,8 @@ use std::io::{Write, stdout};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::Database;
-use crate::claim::{Claims, normalise};
+use super::{At, Database};
+use crate::claim::{Opened, normalise};
 use crate::cli::outcome::{Outcome, Status, complain, counted};
 use crate::read;
 
@@ -17,8 +17,7 @@ pub struct Check {
 
 impl Check {
     pub fn run(&self) -> Outcome {
-        let (claims, errors) = Claims::open(&self.database.paths);
-        errors.iter().for_each(complain);
+        let Opened { claims, errors, .. } = self.database.opened();
         let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
         let doubts = claims.doubts(today);
         let count = errors.len() + doubts.len();
@@ -46,7 +45,7 @@ impl Check {
 #[derive(clap::Args)]
 pub struct Normalise {
     #[command(flatten)]
-    database: Database,
+    at: At,
     /// Only tell what would change
     #[arg(long)]
     dry_run: bool,
@@ -57,12 +56,7 @@ impl Normalise {
         let mut status = Status::Done;
         let mut done = 0;
         let mut out = stdout().lock();
-        for file in self
-            .database
-            .paths
-            .iter()
-            .flat_map(|path| read::yaml_files(path))
-        {
+        for file in self.at.paths.iter().flat_map(|path| read::yaml_files(path)) {
             let file = match file {
                 Ok(file) => file,
                 Err((path, cause)) => {

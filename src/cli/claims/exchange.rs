@@ -8,7 +8,6 @@ use clap::ValueEnum;
 use super::Database;
 use super::add::create;
 use crate::claim::exchange::{self, Imported};
-use crate::cli::data;
 use crate::cli::outcome::{Outcome, Status, complain, counted};
 use crate::read;
 
@@ -130,7 +129,7 @@ enum Format {
 
 impl Export {
     pub fn run(&self) -> Outcome {
-        let (claims, status) = data::claims(&self.database.paths);
+        let (claims, status) = self.database.open();
         let mut out = BufWriter::new(stdout().lock());
         match self.format {
             Format::Claimreview => {

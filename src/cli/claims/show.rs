@@ -2,7 +2,6 @@ use std::io::{BufWriter, Write, stdout};
 
 use super::Database;
 use crate::claim::Entry;
-use crate::cli::data;
 use crate::cli::outcome::{Outcome, Status, complain, counted};
 use crate::grammar::nearest;
 
@@ -14,7 +13,7 @@ pub struct List {
 
 impl List {
     pub fn run(&self) -> Outcome {
-        let (claims, status) = data::claims(&self.database.paths);
+        let (claims, status) = self.database.open();
         let mut out = BufWriter::new(stdout().lock());
         for entry in claims.iter() {
             writeln!(out, "{}", line(entry))?;
@@ -42,7 +41,7 @@ pub struct Show {
 
 impl Show {
     pub fn run(&self) -> Outcome {
-        let (claims, status) = data::claims(&self.database.paths);
+        let (claims, status) = self.database.open();
         let Some(entry) = claims.get(&self.id) else {
             let ids = claims.iter().map(|entry| entry.id.clone());
             complain(nearest::unknown("entry", &self.id, ids));
@@ -70,7 +69,7 @@ pub struct Search {
 
 impl Search {
     pub fn run(&self) -> Outcome {
-        let (claims, status) = data::claims(&self.database.paths);
+        let (claims, status) = self.database.open();
         let mut out = stdout().lock();
         let ranked = claims.rank(&self.text, self.most);
         if ranked.is_empty() {
@@ -91,7 +90,7 @@ pub struct Stats {
 
 impl Stats {
     pub fn run(&self) -> Outcome {
-        let (claims, status) = data::claims(&self.database.paths);
+        let (claims, status) = self.database.open();
         let mut out = stdout().lock();
         writeln!(out, "{}", counted(claims.len(), "entry", "entries"))?;
         for (group, counts) in claims.stats() {
