@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use onrecord::claim::{Claims, Engine, Query, Relation};
+use onrecord::claim::{Claims, Engine, EngineError, Query, Relation};
 
 const DATABASE: &str = "\
 - {id: dock, claim: The northern dock at Sarovar closed in May 2024 after an inspection.}
@@ -17,10 +17,10 @@ struct Shelf {
 }
 
 impl Engine for Shelf {
-    fn find(&self, text: &str, most: usize) -> Vec<(String, f32)> {
+    fn find(&self, text: &str, most: usize) -> Result<Vec<(String, f32)>, EngineError> {
         self.asked.lock().unwrap().push(text.to_owned());
         let found = self.knows.iter().take(most);
-        found.map(|id| ((*id).to_owned(), 1.0)).collect()
+        Ok(found.map(|id| ((*id).to_owned(), 1.0)).collect())
     }
 }
 
@@ -61,4 +61,22 @@ fn an_engine_that_is_out_of_date_finds_less_and_nothing_wrong() {
     assert!(!claims.find(&Query::new(STORY)).is_empty());
     let claims = claims.with_engine(Arc::new(shelf));
     assert!(claims.find(&Query::new(STORY)).is_empty());
+}
+
+/// A search server that is down.
+#[derive(Debug)]
+struct Down;
+
+impl Engine for Down {
+    fn find(&self, _: &str, _: usize) -> Result<Vec<(String, f32)>, EngineError> {
+        Err("the search server does not answer".into())
+    }
+}
+
+#[test]
+fn an_engine_that_fails_is_told_and_the_index_answers() {
+    let claims = database().with_engine(Arc::new(Down));
+    assert_eq!(claims.failure(), None);
+    assert_eq!(claims.find(&Query::new(STORY))[0].entry.id, "dock");
+    assert_eq!(claims.failure(), Some("the search server does not answer"));
 }

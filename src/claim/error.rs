@@ -1,5 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 /// What is wrong with a claims database, and where. Lines and columns count from 1, columns in UTF-8 bytes.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum ClaimError {
     #[error("{path}: {cause}")]
     Unreadable { path: String, cause: String },

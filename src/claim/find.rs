@@ -45,7 +45,7 @@ impl Claims {
         let told = Telling::read(language, query.text, query.date).said_by(language, query.speaker);
         let short = probe.terms.len() < self.thresholds.short;
         let matches = ranked.into_iter().filter_map(|found| {
-            let entry = &self.entries[found.entry];
+            let entry = self.entries.get(found.entry);
             let (wording, decision) = agreement(language, entry, found.wording, &told)?;
             let certain = found.score >= self.thresholds.confirm && !short;
             let relation = match decision.relation {

@@ -1,5 +1,6 @@
 //! A claims database and the words of a story in, the entries that the story touches out: found, compared, explained.
 
+mod cache;
 mod check;
 pub mod compare;
 mod database;
@@ -17,16 +18,18 @@ pub mod quantity;
 pub mod rank;
 mod relation;
 mod schema;
+mod shelf;
 mod stale;
 mod story;
 mod verdict;
 mod when;
 
+pub use cache::{CacheError, Opened};
 pub use check::Doubt;
 pub use compare::{Decision, relate};
 pub use database::Claims;
-pub use edit::normalise;
-pub use engine::Engine;
+pub use edit::{Normalised, normalise};
+pub use engine::{Engine, EngineError};
 pub use entry::{
     Claimant, Correction, Entity, Entry, Evidence, KnownQuantity, Review, SourceNote, Work,
 };

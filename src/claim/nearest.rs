@@ -2,6 +2,7 @@
 //! best decide.
 
 use super::compare::Language;
+use super::engine::EngineError;
 use super::rank::{Features, Ordered, Probe, Ranking, Sought, cosine};
 use super::{Claims, Entry};
 
@@ -27,7 +28,7 @@ impl Claims {
         let ranked = self.ranked(text, &query, most);
         ranked
             .into_iter()
-            .map(|found| (&*self.entries[found.entry], found))
+            .map(|found| (&**self.entries.get(found.entry), found))
             .collect()
     }
 
@@ -35,7 +36,7 @@ impl Claims {
         let terms: Vec<&str> = query.terms.iter().map(|term| term.stem.as_str()).collect();
         let weights = Ranking::english().ordered();
         let by_words = |entry: usize| self.by_words(&weights, query, entry);
-        let found = self.candidates(text, &terms, CANDIDATES).into_iter();
+        let found = self.candidates(text, &terms).into_iter();
         let mut ranked = best(found.map(by_words).collect(), LOOKED_AT.max(most));
         let sought =
             [&query.grams, &query.signed_grams].map(|grams| Sought::new(&self.grams, grams));
@@ -55,6 +56,31 @@ impl Claims {
             found.score = weights.score(&features);
         }
         best(ranked, most)
+    }
+
+    /// The entries that may touch a text, likeliest first.
+    fn candidates(&self, text: &str, terms: &[&str]) -> Vec<usize> {
+        let asked = self
+            .engine
+            .as_ref()
+            .map(|engine| engine.find(text, CANDIDATES));
+        match asked {
+            Some(Ok(found)) => {
+                let numbers = found.iter().filter_map(|(id, _)| self.register.number(id));
+                return numbers.collect();
+            }
+            Some(Err(error)) => self.fail(&error),
+            None => {}
+        }
+        let found = self.index.search(terms, CANDIDATES);
+        let found = found
+            .inspect_err(|error| self.fail(error))
+            .unwrap_or_default();
+        found.iter().map(|&(entry, _)| entry as usize).collect()
+    }
+
+    fn fail(&self, error: &EngineError) {
+        self.failure.get_or_init(|| error.to_string());
     }
 
     /// The entry by the wording that is nearest, as far as its words tell.

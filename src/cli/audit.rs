@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use super::config::Settings;
 use super::data;
-use super::known::Known;
+use super::known::{Known, looked_up};
 use super::outcome::{Outcome, Status};
 use super::reading::Reading;
 use super::screen::Screen;
@@ -103,7 +103,7 @@ pub fn run(args: Args) -> Outcome {
         Format::Json => document(args, &auditor, &terms, out),
         Format::Jsonl => lines(args, &auditor, &terms, out),
     };
-    Ok(audited?.max(loaded))
+    Ok(audited?.max(loaded).max(looked_up(&claims)))
 }
 
 fn tables(args: &Args, auditor: &Auditor<'_>, terms: &Terms<'_>, mut out: impl Write) -> Outcome {

@@ -4,8 +4,8 @@ use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use super::outcome::{Status, complain};
-use crate::claim::Claims;
 use crate::claim::rank::Vectors;
+use crate::claim::{Claims, Opened};
 use crate::policy::Rules;
 use crate::source::Codebooks;
 use crate::strength::Rubric;
@@ -29,31 +29,33 @@ pub fn chosen_codebooks(names: &[String]) -> Option<(Codebooks, Vec<String>)> {
     Some((codebooks, chosen))
 }
 
-/// The good entries of the databases at the given paths, and whether all of them are good.
-pub fn claims(paths: &[PathBuf]) -> (Claims, Status) {
-    let (claims, errors) = Claims::open(paths);
-    errors.iter().for_each(complain);
-    let status = if errors.is_empty() {
+/// The databases at the given paths, and what is wrong with them told.
+pub fn claims(paths: &[PathBuf], no_cache: bool) -> Opened {
+    let opened = if no_cache {
+        Claims::open(paths).into()
+    } else {
+        Claims::open_cached(paths)
+    };
+    opened.errors.iter().for_each(complain);
+    // A cache that cannot be used costs time and nothing else.
+    opened.cache.iter().for_each(complain);
+    opened
+}
+
+/// Whether all entries are good.
+pub const fn soundness(opened: &Opened) -> Status {
+    if opened.errors.is_empty() {
         Status::Done
     } else {
         Status::Trouble
-    };
-    (claims, status)
-}
-
-/// The claims, ranked with word vectors where a file of them is given; `None` when that cannot be read.
-pub fn claims_with(paths: &[PathBuf], vectors: Option<&Path>) -> Option<(Claims, Status)> {
-    let (claims, status) = claims(paths);
-    let Some(path) = vectors else {
-        return Some((claims, status));
-    };
-    let vectors = read_vectors(path)
-        .inspect_err(|error| complain(error))
-        .ok()?;
-    Some((claims.with_vectors(vectors), status))
+    }
 }
 
 /// A safetensors file has its words beside it: one a line, in a file of its name that ends in `.txt`.
+pub fn vectors(path: &Path) -> Option<Vectors> {
+    read_vectors(path).inspect_err(|error| complain(error)).ok()
+}
+
 fn read_vectors(path: &Path) -> Result<Vectors, String> {
     let read =
         |path: &Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));

@@ -18,6 +18,9 @@ pub struct Known {
     /// file with its words, one a line, in a .txt file of the same name
     #[arg(long, value_name = "FILE")]
     vectors: Option<PathBuf>,
+    /// Read the database anew, and keep nothing of it in the folder `.onrecord` beside it
+    #[arg(long)]
+    no_cache: bool,
     /// Show only entries with at least this score, 0 to 1; by default as the weights have it
     #[arg(long, value_name = "SCORE", value_parser = share)]
     suggest: Option<f32>,
@@ -52,8 +55,18 @@ impl Known {
             complain("--vectors ranks entries of a claims database; name one with --claims PATH");
             return None;
         }
-        let (claims, status) = data::claims_with(&self.databases, self.vectors.as_deref())?;
-        Some((claims.with_thresholds(self.thresholds()), status))
+        let vectors = match &self.vectors {
+            Some(path) => Some(data::vectors(path)?),
+            None => None,
+        };
+        let opened = data::claims(&self.databases, self.no_cache);
+        let status = data::soundness(&opened);
+        let claims = opened.claims.with_thresholds(self.thresholds());
+        let claims = match vectors {
+            Some(vectors) => claims.with_vectors(vectors),
+            None => claims,
+        };
+        Some((claims, status))
     }
 
     fn thresholds(&self) -> Thresholds {
@@ -64,4 +77,15 @@ impl Known {
             ..bundled
         }
     }
+}
+
+/// Tells what went wrong while looking up, which costs matches.
+pub fn looked_up(claims: &Claims) -> Status {
+    let Some(failure) = claims.failure() else {
+        return Status::Done;
+    };
+    complain(format!(
+        "looking up claims: {failure}; some matches may be missing"
+    ));
+    Status::Trouble
 }

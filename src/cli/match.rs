@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::config::Chosen;
-use super::known::Known;
+use super::known::{Known, looked_up};
 use super::language::Over;
 use super::outcome::{Outcome, Status, complain};
 use super::screen::Screen;
@@ -142,7 +142,7 @@ pub fn run(args: Args) -> Outcome {
         stories(args, &claims, &mut out)?
     };
     out.flush()?;
-    Ok(done.max(loaded))
+    Ok(done.max(loaded).max(looked_up(&claims)))
 }
 
 fn stories(args: &Args, claims: &Claims, out: &mut impl Write) -> Outcome {

@@ -12,6 +12,9 @@ pub struct Language {
     pub concepts: Concepts,
 }
 
+/// Among others, the words that no entry is found by.
+pub const CONCEPTS: &str = include_str!("../../../grammars/en/concepts.yaml");
+
 impl Language {
     /// English, as it is built into the program.
     pub fn english() -> &'static Self {
@@ -26,7 +29,7 @@ impl Language {
         Ok(Self {
             figures: Figures::from_yaml(include_str!("../../../grammars/en/quantities.yaml"))?,
             calendar: Calendar::from_yaml(include_str!("../../../grammars/en/dates.yaml"))?,
-            concepts: Concepts::from_yaml(include_str!("../../../grammars/en/concepts.yaml"))?,
+            concepts: Concepts::from_yaml(CONCEPTS)?,
         })
     }
 }

@@ -14,5 +14,5 @@ pub mod telling;
 
 pub use decide::{Decision, decide, relate};
 pub use features::{Features, Pair};
-pub use language::Language;
+pub use language::{CONCEPTS, Language};
 pub use telling::Telling;

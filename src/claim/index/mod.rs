@@ -1,82 +1,85 @@
-//! Words to the entries that have them, and BM25 over it.
+//! Words to the entries that have them: in memory, or for a large database on disk.
 
+#[cfg(feature = "tantivy")]
+mod disk;
+mod memory;
+#[cfg(feature = "tantivy")]
+mod sealed;
 mod search;
 
-use std::collections::HashMap;
+#[cfg(feature = "tantivy")]
+pub use disk::Disk;
+pub use memory::Memory;
 
-const K1: f32 = 1.2;
-const B: f32 = 0.6;
+use super::engine::EngineError;
 
-/// An inverted index. Documents are numbered in the order they were added.
+/// Which entries have a word, and which have the most of a text.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    terms: HashMap<Box<str>, u32>,
-    postings: Vec<Vec<Posting>>,
-    /// Of each term, how often the document that has it most has it.
-    highest_counts: Vec<u16>,
-    lengths: Vec<u16>,
-    shortest: Option<u16>,
-    total_length: u64,
+    /// Empty where there is one on disk.
+    memory: Memory,
+    #[cfg(feature = "tantivy")]
+    disk: Option<Disk>,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Posting {
-    document: u32,
-    count: u16,
+impl From<Memory> for Index {
+    fn from(memory: Memory) -> Self {
+        Self {
+            memory,
+            ..Self::default()
+        }
+    }
+}
+
+#[cfg(feature = "tantivy")]
+impl From<Disk> for Index {
+    fn from(disk: Disk) -> Self {
+        Self {
+            disk: Some(disk),
+            ..Self::default()
+        }
+    }
 }
 
 impl Index {
-    pub fn add<'a>(&mut self, terms: impl IntoIterator<Item = &'a str>) {
-        let document = u32::try_from(self.lengths.len()).unwrap_or(u32::MAX);
-        let mut length = 0_u16;
-        for term in terms {
-            length = length.saturating_add(1);
-            self.count(term, document);
-        }
-        self.lengths.push(length);
-        self.shortest = Some(self.shortest.map_or(length, |least| least.min(length)));
-        self.total_length += u64::from(length);
+    /// In memory, over documents numbered in the order they come.
+    pub fn of(documents: impl Iterator<Item = Vec<String>>) -> Self {
+        Memory::of(documents).into()
     }
 
-    fn count(&mut self, term: &str, document: u32) {
-        let id = self.id(term);
-        let postings = &mut self.postings[id];
-        let count = match postings.last_mut() {
-            Some(last) if last.document == document => {
-                last.count = last.count.saturating_add(1);
-                last.count
-            }
-            _ => {
-                postings.push(Posting { document, count: 1 });
-                1
-            }
-        };
-        let highest = &mut self.highest_counts[id];
-        *highest = count.max(*highest);
+    pub const fn memory(&self) -> &Memory {
+        &self.memory
     }
 
-    fn id(&mut self, term: &str) -> usize {
-        let next = u32::try_from(self.postings.len()).unwrap_or(u32::MAX);
-        let id = *self.terms.entry(term.into()).or_insert(next);
-        if id == next {
-            self.postings.push(Vec::new());
-            self.highest_counts.push(0);
+    /// For adding to; one on disk is only read, and `all` makes one in memory in its place.
+    #[cfg_attr(not(feature = "tantivy"), allow(unused_variables))]
+    pub fn memory_mut(&mut self, all: impl FnOnce() -> Memory) -> &mut Memory {
+        #[cfg(feature = "tantivy")]
+        if self.disk.take().is_some() {
+            self.memory = all();
         }
-        id as usize
+        &mut self.memory
     }
 
     /// How rare a term is; a term that no document has is as rare as can be.
     pub fn weight(&self, term: &str) -> f32 {
-        let found = self
-            .terms
-            .get(term)
-            .map_or(0, |&id| self.postings[id as usize].len());
-        rarity(found, self.lengths.len())
+        #[cfg(feature = "tantivy")]
+        if let Some(disk) = &self.disk {
+            return rarity(disk.having(term), disk.len());
+        }
+        rarity(self.memory.having(term), self.memory.len())
     }
 
-    #[allow(clippy::cast_precision_loss)]
-    fn average_length(&self) -> f32 {
-        (self.total_length as f32 / self.lengths.len().max(1) as f32).max(1.0)
+    /// The best documents for the terms, best first, at most `most`.
+    ///
+    /// # Errors
+    /// When an index on disk can no longer be read.
+    pub fn search(&self, terms: &[&str], most: usize) -> Result<Vec<(u32, f32)>, EngineError> {
+        #[cfg(feature = "tantivy")]
+        if let Some(disk) = &self.disk {
+            return disk.search(terms, most);
+        }
+        Ok(self.memory.search(terms, most))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Terms in, the documents that score best out, without walking what cannot decide.
 
-use super::{B, Index, K1, Posting, rarity};
+use super::memory::{B, K1, Memory, Posting};
 
 /// What sums of few floating-point numbers may be wrong by, and more.
 const SLACK: f32 = 0.9999;
@@ -22,7 +22,7 @@ impl List<'_> {
     }
 }
 
-impl Index {
+impl Memory {
     /// The best documents for the terms, best first, at most `most`.
     ///
     /// Rare terms come first. Once a document with none of the terms so far could not be among the best by all the
@@ -74,7 +74,7 @@ impl Index {
         let mut lists: Vec<_> = ids
             .map(|&id| {
                 let postings = &self.postings[id as usize];
-                let weight = rarity(postings.len(), self.lengths.len());
+                let weight = self.weight(postings);
                 List {
                     postings,
                     weight,

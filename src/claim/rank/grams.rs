@@ -2,14 +2,17 @@
 
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
+
 const SIZE: usize = 1 << 16;
 
 /// How often each gram was seen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Grams {
     seen: Vec<u32>,
     texts: u32,
     /// Made when the first text is compared.
+    #[serde(skip)]
     weights: OnceLock<Vec<f32>>,
 }
 

@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 
 use super::data;
-use super::known::Known;
+use super::known::{Known, looked_up};
 use super::outcome::{Outcome, Status, complain};
 use super::reading::Reading;
 use super::screen::Screen;
@@ -155,7 +155,7 @@ pub fn run(args: Args) -> Outcome {
         }
     });
     match checked {
-        Ok(outcome) => Ok(outcome?.max(loaded)),
+        Ok(outcome) => Ok(outcome?.max(loaded).max(looked_up(&claims))),
         Err(error) => {
             complain(error);
             Ok(Status::Trouble)

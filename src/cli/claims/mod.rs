@@ -9,7 +9,9 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::outcome::Outcome;
+use super::data;
+use super::outcome::{Outcome, Status};
+use crate::claim::{Claims, Opened};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -20,9 +22,32 @@ pub struct Args {
 /// The database that most subcommands read.
 #[derive(clap::Args)]
 pub struct Database {
+    #[command(flatten)]
+    at: At,
+    /// Read the database anew, and keep nothing of it in the folder `.onrecord` beside it
+    #[arg(long)]
+    no_cache: bool,
+}
+
+#[derive(clap::Args)]
+pub struct At {
     /// The claims database: a file, or a folder of files
     #[arg(long = "claims", value_name = "PATH", default_value = "claims")]
     paths: Vec<PathBuf>,
+}
+
+impl Database {
+    /// The good entries, and whether all of them are good.
+    fn open(&self) -> (Claims, Status) {
+        let opened = self.opened();
+        let status = data::soundness(&opened);
+        (opened.claims, status)
+    }
+
+    /// With what is wrong, which is told.
+    fn opened(&self) -> Opened {
+        data::claims(&self.at.paths, self.no_cache)
+    }
 }
 
 #[derive(Subcommand)]
@@ -38,7 +63,7 @@ enum Command {
     /// Count the entries by verdict, publisher and year
     Stats(show::Stats),
     /// Write a new entry to a file of its own; asks for what is not given, on a terminal
-    Add(add::Add),
+    Add(Box<add::Add>),
     /// Turn ClaimReview JSON-LD, pages that carry it, or CSV into entries
     Import(exchange::Import),
     /// Write the entries for others

@@ -2,8 +2,7 @@ use std::io::{BufWriter, Write, stdout};
 
 use super::Database;
 use crate::claim::Entry;
-use crate::cli::data;
-use crate::cli::outcome::{Outcome, Status, complain};
+use crate::cli::outcome::{Outcome, Status, complain, counted};
 use crate::grammar::nearest;
 
 #[derive(clap::Args)]
@@ -14,7 +13,7 @@ pub struct List {
 
 impl List {
     pub fn run(&self) -> Outcome {
-        let (claims, status) = data::claims(&self.database.paths);
+        let (claims, status) = self.database.open();
         let mut out = BufWriter::new(stdout().lock());
         for entry in claims.iter() {
             writeln!(out, "{}", line(entry))?;
@@ -42,7 +41,7 @@ pub struct Show {
 
 impl Show {
     pub fn run(&self) -> Outcome {
-        let (claims, status) = data::claims(&self.database.paths);
+        let (claims, status) = self.database.open();
         let Some(entry) = claims.get(&self.id) else {
             let ids = claims.iter().map(|entry| entry.id.clone());
             complain(nearest::unknown("entry", &self.id, ids));
@@ -70,9 +69,13 @@ pub struct Search {
 
 impl Search {
     pub fn run(&self) -> Outcome {
-        let (claims, status) = data::claims(&self.database.paths);
+        let (claims, status) = self.database.open();
         let mut out = stdout().lock();
-        for (entry, found) in claims.rank(&self.text, self.most) {
+        let ranked = claims.rank(&self.text, self.most);
+        if ranked.is_empty() {
+            writeln!(out, "No entry has a word of this.")?;
+        }
+        for (entry, found) in ranked {
             writeln!(out, "{:.2}  {}", found.score, line(entry))?;
         }
         Ok(status)
@@ -87,9 +90,9 @@ pub struct Stats {
 
 impl Stats {
     pub fn run(&self) -> Outcome {
-        let (claims, status) = data::claims(&self.database.paths);
+        let (claims, status) = self.database.open();
         let mut out = stdout().lock();
-        writeln!(out, "{} entries", claims.len())?;
+        writeln!(out, "{}", counted(claims.len(), "entry", "entries"))?;
         for (group, counts) in claims.stats() {
             writeln!(out, "by {group}")?;
             for (name, count) in counts {
