@@ -4,7 +4,7 @@ use super::set::word_set;
 
 word_set! {
     /// What a phrase marks.
-    Mark, Marks(u32) {
+    Mark, Marks(u64) {
         /// It is a cue: "pointed out", "according to".
         Cue = "cue",
         /// It belongs to the cue beside it: "in a statement", "on Twitter".
@@ -51,6 +51,8 @@ word_set! {
         InPublic = "policy/in-public",
         /// Messages that came out: "leaked emails".
         Leaked = "policy/leaked",
+        /// How many the outlet spoke to: "interviewed more than 20".
+        Interviewed = "policy/interviewed",
 
         // How words reached the outlet.
         Interview = "channel/interview",

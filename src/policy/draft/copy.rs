@@ -5,7 +5,6 @@ use crate::grammar::{Class, Classes, Mark};
 use crate::read::{Block, BlockKind, Span};
 
 const QUOTATION_MARKS: [char; 4] = ['"', '“', '‘', '«'];
-const CLOSING_MARKS: [char; 4] = ['"', '”', '’', '»'];
 
 impl<'a> Draft<'a> {
     /// The words of a span.
@@ -181,20 +180,33 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// Whether a mark opens a paragraph and the next one, which opens none, ends with its partner: a quotation set apart,
-    /// with its speaker under it.
-    pub fn is_set_apart(&self, mark: Span) -> bool {
+    /// Whether a mark has its partner after all: one mark too many stands after it in the paragraph, or the next one, which
+    /// opens none, ends with it, as where the speaker stands under a quotation set apart or lines are broken by hand.
+    pub fn is_closed_after_all(&self, mark: Span) -> bool {
+        const FARTHEST: usize = 4;
         let blocks = &self.audit.story.blocks;
-        let Some(at) = self
-            .block_of(mark)
-            .filter(|&at| blocks[at].span.start == mark.start)
-        else {
+        let Some(at) = self.block_of(mark) else {
             return false;
         };
-        let ends = |block: &Block| {
-            let words = self.words(block.span).trim_end();
-            words.ends_with(CLOSING_MARKS) && !words.starts_with(QUOTATION_MARKS)
+        let rest = &self.words(blocks[at].span)[mark.end - blocks[at].span.start..];
+        let opens = self.words(mark);
+        let closes = opens.replace('“', "”");
+        let count = |sign: &str| rest.matches(sign).count();
+        let paired = if opens == closes {
+            count(opens) % 2 == 1
+        } else {
+            count(&closes) > count(opens)
         };
-        blocks.get(at + 1).is_some_and(ends)
+        let mut later = blocks.iter().skip(at + 1).take(FARTHEST);
+        let next = later.find_map(|block| {
+            let words = self.words(block.span);
+            match (words.find(&closes), words.starts_with(QUOTATION_MARKS)) {
+                (_, true) => Some(false),
+                (Some(_), _) if opens == closes => Some(words.trim_end().ends_with(&closes)),
+                (Some(found), _) => Some(words.find(opens).is_none_or(|open| open > found)),
+                (None, _) => None,
+            }
+        });
+        paired || blocks[at].span.start == mark.start && next == Some(true)
     }
 }

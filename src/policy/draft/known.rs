@@ -18,6 +18,7 @@ impl Draft<'_> {
             || self.writes_to_somebody(source, first)
             || self.are_interviews(first)
             || self.is_said_of_another(source, first)
+            || !self.are_several(source) && self.tells_a_name(first)
     }
 
     /// "A top adviser said so. ¶ Tom Hale told reporters": the paragraph after begins with the name of somebody new, without

@@ -66,6 +66,21 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// Whether a body is spoken of in the paragraph of a place before it, or in the two before: "local police".
+    pub fn follows_a_body(&self, place: Span) -> bool {
+        const NEAR: usize = 2;
+        let text = self.marked.text;
+        let blocks = &self.audit.story.blocks;
+        let from = self
+            .block_of(place)
+            .map(|at| blocks[at.saturating_sub(NEAR)].span.start);
+        let mut before = text.tokens_of(Span::new(from.unwrap_or(place.start), place.start));
+        before.any(|at| {
+            let head = self.marked.grammar.heads.get(text.tokens[at].text);
+            head.is_some_and(|head| head.kind == HeadKind::Force)
+        })
+    }
+
     /// "she", not "one aide".
     pub fn is_pronoun(&self, mention: Span) -> bool {
         let tokens = self.marked.text.tokens_of(mention);

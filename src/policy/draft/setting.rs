@@ -1,9 +1,10 @@
 //! Where and how an unnamed source speaks: whoever can be seen there, or wrote to somebody else, was promised nothing.
 
 use super::Draft;
-use crate::grammar::{Class, Mark};
+use crate::grammar::{Class, Classes, Mark};
 use crate::read::Span;
 use crate::source::{DisclosureKind, Knowledge, Source};
+use crate::text::Kind;
 
 impl Draft<'_> {
     /// Neither a reason nor how they know is told: nothing says that the outlet spoke with them in confidence.
@@ -78,6 +79,33 @@ impl Draft<'_> {
         });
         let goes_on = words.next().map(|at| text.tokens[at].text);
         opens.is_some_and(|at| self.marked.is(at, Class::Channel)) && goes_on == Some("with")
+    }
+
+    /// "insiders said. ¶ The Ledger interviewed more than 20": how many stands in the paragraph or the next.
+    pub fn is_counted_near(&self, place: Span) -> bool {
+        let block = self.block_of(place);
+        self.marked(Mark::Interviewed)
+            .filter(|found| found.start >= place.start)
+            .any(|found| {
+                self.block_of(found)
+                    .zip(block)
+                    .is_some_and(|(at, from)| at <= from + 1)
+            })
+    }
+
+    /// "one adviser, Tom Hale": the name is in the words themselves.
+    pub(super) fn tells_a_name(&self, first: Span) -> bool {
+        const NO_NAMES: Classes = Classes::of(Class::Place)
+            .with(Class::Month)
+            .with(Class::Weekday);
+        let tokens = &self.marked.text.tokens;
+        let mention = self.marked.text.tokens_of(first);
+        let is_name = |at: usize| {
+            let named = tokens.get(at).is_some_and(|token| token.is_capitalised());
+            named && !self.marked.classes(at).any(NO_NAMES)
+        };
+        let mut commas = mention.filter(|at| tokens[*at].is(Kind::Comma));
+        commas.any(|at| is_name(at + 1) && is_name(at + 2))
     }
 
     /// "as a party insider": what somebody else is, told by the way.

@@ -10,18 +10,14 @@ impl<'a> Draft<'a> {
     /// An anonymous source that a story uses for what it knows: an official, an aide, an insider, or whoever is said to
     /// know or asked not to be named. Not "his doctor", whom anyone can find, nor a passer-by or a class of people.
     pub fn is_held_back(&self, source: &Source) -> bool {
-        const OF_STAFF: Classes = Classes::of(Class::Official)
-            .with(Class::Aide)
-            .with(Class::Spokesperson);
-        const BODIES: Classes = Classes::of(Class::Collective).with(Class::Institution);
         let Some(&first) = source.mentions.first() else {
             return false;
         };
-        // Former officials speak for no body.
-        let left = source.former
-            && self.are_several(source)
-            && matches!(source.category, Category::Officials | Category::Collective);
-        let unnamed = source.category == Category::Anonymous || left;
+        let unnamed = match source.category {
+            Category::Anonymous => true,
+            Category::Officials | Category::Collective => self.speak_for_no_body(source, first),
+            _ => false,
+        };
         if !unnamed || self.is_known(source, first) {
             return false;
         }
@@ -33,12 +29,28 @@ impl<'a> Draft<'a> {
         let owned = text
             .tokens_of(first)
             .any(|at| text.tokens[at].is_possessive() || self.marked.is(at, Class::Possessive));
-        let of_staff = self.head_at(first).is_some_and(|at| {
-            let classes = self.marked.classes(at);
-            classes.any(OF_STAFF) && !classes.any(BODIES)
-        });
         let insider = self.has_head(first, HeadKind::Insider);
-        (insider || of_staff) && (source.is_plural() || !owned)
+        let joined = self.first_with(&[first], Class::Conjunction).is_some();
+        let high = source.senior && self.has_head(first, HeadKind::Class) && !joined;
+        (insider || high || self.is_of_staff(first)) && (source.is_plural() || !owned)
+    }
+
+    /// "former officials": several who know what they say from a body that they left.
+    fn speak_for_no_body(&self, source: &Source, first: Span) -> bool {
+        source.former && self.are_several(source) && self.is_of_staff(first)
+    }
+
+    /// "aide", "two officials", not "the staff".
+    fn is_of_staff(&self, mention: Span) -> bool {
+        const OF_STAFF: Classes = Classes::of(Class::Official)
+            .with(Class::Aide)
+            .with(Class::Spokesperson);
+        const BODIES: Classes = Classes::of(Class::Collective).with(Class::Institution);
+        let Some((head, at)) = self.head(mention).zip(self.head_at(mention)) else {
+            return false;
+        };
+        let classes = self.marked.classes(at);
+        classes.any(OF_STAFF) && (head.plural || !classes.any(BODIES))
     }
 
     /// The words that introduce a source; those of the claim where the story has none before.

@@ -19,7 +19,8 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
             noun.iter().any(|class| draft.first_with(&place, *class).is_some())
         };
         let ends = before.attribution.span().end;
-        let apart = apart && !written(&before) && !written(&after);
+        // Over several paragraphs it began with the one before, and a mark is missing.
+        let apart = apart && !draft.words(opens).contains('\n') && !written(&before) && !written(&after);
         if apart && ends <= opens.start && opens.end <= told.start && draft.are_adjacent(ends, opens.start) {
             let message = "another speaker’s quotation follows without a break";
             found.add_beside(opens, message, told, "its speaker, told after");

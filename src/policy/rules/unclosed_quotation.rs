@@ -9,7 +9,7 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
         // The first mark of a paragraph that is astray leads the others astray.
         let block = draft.block_of(span);
         if quotation.close.is_none() && block != last && !draft.is_one_of_quoted_paragraphs(span)
-            && !draft.is_markup(span) && !draft.is_set_apart(span)
+            && !draft.is_markup(span) && !draft.is_closed_after_all(span)
         {
             found.add(span, "nothing closes this quotation");
             last = block;
