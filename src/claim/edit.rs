@@ -1,78 +1,121 @@
 //! Changes to a claims file as text, so that its comments and its form survive.
 
-use super::Norm;
 use super::exchange::norm_of;
-use super::load::{load, split};
+use super::load::{self, load};
+use super::{ClaimError, Entry, Norm};
 
-/// The file with `verdict.norm` filled in where a label's meaning is known and none is given; and for whom.
-pub fn normalise(file: &str, text: &str) -> (String, Vec<(String, Norm)>) {
-    let mut edited = String::with_capacity(text.len());
-    let mut done = Vec::new();
-    let mut end = 0;
-    for piece in split(text) {
-        edited.push_str(&text[end..piece.bytes.start]);
-        end = piece.bytes.end;
-        let source = &text[piece.bytes.clone()];
-        let entry = load(file, source.as_bytes(), &mut Vec::new())
-            .into_iter()
-            .next();
-        let missing = entry.filter(|loaded| {
-            loaded
-                .entry
-                .verdict
-                .as_ref()
-                .is_some_and(|verdict| verdict.norm.is_none())
-        });
-        let filled = missing.and_then(|loaded| {
-            let norm = norm_of(&loaded.entry)?;
-            let filled = with_norm(source, norm)?;
-            Some((loaded.entry.id, norm, filled))
-        });
-        match filled {
-            Some((id, norm, filled)) => {
-                edited.push_str(&filled);
-                done.push((id, norm));
-            }
-            None => edited.push_str(source),
-        }
-    }
-    edited.push_str(&text[end..]);
-    (edited, done)
+/// What was made of a claims file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Normalised {
+    pub text: String,
+    /// The entries whose norm was filled in.
+    pub done: Vec<(String, Norm)>,
+    /// Id and label of those whose label no table knows.
+    pub unknown: Vec<(String, String)>,
+    /// Those that are written in a form that cannot be added to.
+    pub by_hand: Vec<(String, Norm)>,
+    /// Entries that are wrong stay as they are.
+    pub errors: Vec<ClaimError>,
 }
 
-/// Puts the norm after the label: on a line of its own, or within the braces.
-fn with_norm(source: &str, norm: Norm) -> Option<String> {
+/// The file with `verdict.norm` filled in where a label's meaning is known and none is given.
+pub fn normalise(file: &str, text: &str) -> Normalised {
+    let mut all = Normalised::default();
+    load(file, text.as_bytes(), &mut all.errors);
+    let mark = text.len() - text.trim_start_matches('\u{feff}').len();
+    let (mark, rest) = text.split_at(mark);
+    all.text.push_str(mark);
+    let mut end = 0;
+    for piece in load::pieces(file, rest) {
+        all.text.push_str(&rest[end..piece.bytes.start]);
+        end = piece.bytes.end;
+        let source = &rest[piece.bytes.clone()];
+        let filled = all.filled(file, source);
+        all.text.push_str(filled.as_deref().unwrap_or(source));
+    }
+    all.text.push_str(&rest[end..]);
+    all
+}
+
+impl Normalised {
+    fn filled(&mut self, file: &str, source: &str) -> Option<String> {
+        let entry = only(file, source)?;
+        let verdict = entry.verdict.as_ref()?;
+        if verdict.norm.is_some() {
+            return None;
+        }
+        let Some(norm) = norm_of(&entry) else {
+            self.unknown.push((entry.id.clone(), verdict.label.clone()));
+            return None;
+        };
+        let mut wanted = entry.clone();
+        wanted.verdict.as_mut()?.norm = Some(norm);
+        let mut tries = ways(source, norm);
+        let filled = tries.find(|text| only(file, text).as_ref() == Some(&wanted));
+        match filled {
+            Some(_) => self.done.push((entry.id, norm)),
+            None => self.by_hand.push((entry.id, norm)),
+        }
+        filled
+    }
+}
+
+fn only(file: &str, source: &str) -> Option<Entry> {
+    let mut loaded = load(file, source.as_bytes(), &mut Vec::new()).into_iter();
+    loaded.next().map(|loaded| loaded.entry)
+}
+
+/// How many places of one entry are tried.
+const TRIES: usize = 200;
+
+/// The text with the norm where it may belong: on a line after or before each `label`, or within braces after one.
+/// Which of them says what is meant, only reading them tells.
+fn ways(source: &str, norm: Norm) -> impl Iterator<Item = String> {
     let name = match norm {
         Norm::True | Norm::False => format!("\"{}\"", norm.name()),
         _ => norm.name().to_owned(),
     };
-    let lines: Vec<&str> = source.split_inclusive('\n').collect();
-    let verdict = lines
-        .iter()
-        .position(|line| field(line) == Some("verdict"))?;
-    let line = lines[verdict];
-    if let Some(close) = line.rfind('}').filter(|_| line.contains('{')) {
-        let braced = format!("{}, norm: {name}{}", &line[..close], &line[close..]);
-        return Some(joined(&lines, verdict, &braced));
-    }
-    let label = (verdict + 1..lines.len()).find(|&at| field(lines[at]) == Some("label"))?;
-    let line = lines[label];
-    let margin = &line[..line.len() - line.trim_start().len()];
-    let ends = if line.ends_with('\n') { "" } else { "\n" };
-    let both = format!("{line}{ends}{margin}norm: {name}\n");
-    Some(joined(&lines, label, &both))
-}
-
-/// The name of the field that a line begins.
-fn field(line: &str) -> Option<&str> {
-    let line = line.trim_start();
-    let line = line.strip_prefix("- ").unwrap_or(line);
-    line.split_once(':').map(|(name, _)| name.trim())
-}
-
-fn joined(lines: &[&str], at: usize, instead: &str) -> String {
-    let mut text: String = lines[..at].concat();
-    text.push_str(instead);
-    text.push_str(&lines[at + 1..].concat());
-    text
+    let break_ = if source.contains("\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    };
+    let labels = source.match_indices("label").map(|(at, _)| at);
+    let places = labels.flat_map(move |at| {
+        let start = source[..at].rfind('\n').map_or(0, |before| before + 1);
+        let end = source[at..].find('\n').map(|end| at + end + 1);
+        let margin = &source[start..at];
+        let norm_line = format!("norm: {name}{break_}");
+        // "{label: …" and "- label" begin no line of a block.
+        let block = margin.trim().is_empty().then(|| match end {
+            Some(end) => [
+                (end, format!("{margin}{norm_line}")),
+                (start, format!("{margin}{norm_line}")),
+            ],
+            None => [
+                (source.len(), format!("{break_}{margin}norm: {name}")),
+                (start, format!("{margin}{norm_line}")),
+            ],
+        });
+        let quoted = source[..at].ends_with('"');
+        let key = if quoted { "\"norm\"" } else { "norm" };
+        let value = if quoted {
+            format!("\"{}\"", norm.name())
+        } else {
+            name.clone()
+        };
+        let within = format!(", {key}: {value}");
+        let ends = source[at..].match_indices(['}', ',']);
+        let flow = ends.map(move |(end, _)| (at + end, within.clone()));
+        block.into_iter().flatten().chain(flow)
+    });
+    places.take(TRIES).map(|(at, text)| {
+        let (before, after) = source.split_at(at);
+        let before = if text.starts_with(',') {
+            before.trim_end()
+        } else {
+            before
+        };
+        format!("{before}{text}{after}")
+    })
 }

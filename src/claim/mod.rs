@@ -28,7 +28,7 @@ pub use cache::{CacheError, Opened};
 pub use check::Doubt;
 pub use compare::{Decision, relate};
 pub use database::Claims;
-pub use edit::normalise;
+pub use edit::{Normalised, normalise};
 pub use engine::{Engine, EngineError};
 pub use entry::{
     Claimant, Correction, Entity, Entry, Evidence, KnownQuantity, Review, SourceNote, Work,

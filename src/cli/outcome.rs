@@ -37,3 +37,9 @@ pub fn complain(message: impl Display) {
     // A closed standard error leaves nowhere to tell that it is closed.
     let _ = writeln!(io::stderr(), "onrecord: {line}");
 }
+
+/// "1 entry", "12 entries".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{count} {noun}")
+}

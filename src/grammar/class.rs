@@ -60,6 +60,10 @@ word_set! {
         LoadedCue,
         /// A document that is not for the public: "memo".
         PrivateDocument,
+        /// Sends words to somebody: "emailed".
+        MessageCue,
+        /// Nobody in particular of a body: "officials".
+        Officialdom,
         GivenName,
         /// Stands in small letters within names: "van", "bin".
         NameParticle,

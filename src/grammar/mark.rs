@@ -47,6 +47,10 @@ word_set! {
         Pseudonym = "policy/pseudonym",
         /// Another outlet's unnamed sources: "citing two officials".
         Secondhand = "policy/secondhand",
+        /// Where anybody could see who speaks: "in a speech", "in a documentary".
+        InPublic = "policy/in-public",
+        /// Messages that came out: "leaked emails".
+        Leaked = "policy/leaked",
 
         // How words reached the outlet.
         Interview = "channel/interview",

@@ -27,6 +27,8 @@ impl Policy<'_> {
             findings.extend(found.named(chosen.rule, chosen.severity));
         }
         findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
+        // Two attributions can share the words that a rule rests on.
+        findings.dedup_by(|a, b| a.span == b.span && a.rule == b.rule);
         findings
     }
 }

@@ -28,6 +28,7 @@ mod top;
 pub use authors::authors;
 pub use data::{DataFile, yaml_files};
 pub use date::iso as day;
+pub(crate) use decode::decode;
 pub use lines::{Lines, Place};
 pub use open::{ReadError, Reading, stories};
 pub use span::Span;

@@ -158,6 +158,46 @@ fn an_entry_that_is_not_utf8_is_told_where_and_the_others_of_its_file_stand() {
 }
 
 #[test]
+fn bytes_that_are_not_utf8_between_entries_are_told_and_take_nothing_with_them() {
+    let (ids, errors) = read(
+        "old.yaml",
+        b"# The caf\xe9's list.\n- {id: pier, claim: Shut.}\n\n# na\xefve\n# and fa\xe7ade\n- {id: mill, claim: Sold.}\n# \xe9nd\n",
+    );
+    assert_eq!(ids, ["pier", "mill"]);
+    assert_eq!(
+        errors,
+        [
+            "old.yaml:1:10: not UTF-8 here; save the file as UTF-8",
+            "old.yaml:4:5: not UTF-8 here; save the file as UTF-8",
+            "old.yaml:7:3: not UTF-8 here; save the file as UTF-8"
+        ]
+    );
+}
+
+#[test]
+fn an_entry_of_80_000_unknown_fields_is_told_of_in_a_few_lines() {
+    use std::fmt::Write;
+    let mut many = String::from("- id: many\n  claim: Shut.\n");
+    (0..80_000).for_each(|n| writeln!(many, "  f{n}: 1").unwrap());
+    let (ids, errors) = read("bad.yaml", format!("{many}{PIER}").as_bytes());
+    assert_eq!(ids, ["pier"]);
+    assert!(errors.len() < 20, "{}", errors.len());
+    assert!(errors[0].starts_with("bad.yaml:3:3: unknown field `f0`"));
+    let last = "there may be more wrong in this entry; mend what is told, and check again";
+    assert!(errors.last().unwrap().ends_with(last), "{errors:?}");
+}
+
+#[test]
+fn lists_at_the_margin_belong_to_the_mapping_that_stands_there() {
+    let one = "id: fares\nclaim: Fares doubled.\nvariants:\n- Fares went up twofold.\n- Tickets cost twice as much.\ntags:\n- ferry\n---\nid: pier\nclaim: Shut.\n";
+    let (mut claims, mut errors) = (Claims::default(), Vec::new());
+    claims.add_file("one.yaml", one.as_bytes(), &mut errors);
+    assert_eq!(errors, []);
+    assert_eq!(claims.len(), 2);
+    assert_eq!(claims.get("fares").unwrap().variants.len(), 2);
+}
+
+#[test]
 fn a_byte_order_mark_moves_no_place() {
     let (ids, errors) = read(
         "bom.yaml",

@@ -5,6 +5,7 @@ mod audit;
 mod claims;
 mod codebooks;
 mod config;
+mod desk;
 mod extract;
 mod input;
 mod matches;

@@ -97,6 +97,8 @@ pub fn decide(pair: &Pair<'_>) -> Decision {
             relation: Relation::Compatible,
             places: Some(found.places),
         },
+        // Without its figure the fact is told with less precision.
+        None if quantities.is_none() && pair.has_figure() => Decision::plain(Relation::Compatible),
         None => Decision::plain(Relation::Same),
     }
 }

@@ -1,7 +1,7 @@
 //! Whether the figures and the dates of two tellings agree.
 
 use super::super::date;
-use super::super::quantity::{Agreement, Quantity, Unit, agreement};
+use super::super::quantity::{Agreement, Hedge, Quantity, Unit, agreement};
 use super::features::Pair;
 use super::telling::{Role, Term};
 use crate::read::Span;
@@ -89,12 +89,13 @@ impl Pair<'_> {
         own.any(|own| agreement(own, other) == Agreement::Same)
     }
 
-    /// Whether the claim counts or measures something.
+    /// Whether the claim counts or measures something. One of a thing is told without a figure, too.
     pub fn has_figure(&self) -> bool {
-        self.claim
-            .quantities
-            .iter()
-            .any(|own| self.claim.in_content(own.span))
+        let mut own = self.claim.quantities.iter();
+        own.any(|own| {
+            let is_one = own.unit == Unit::Count && own.hedge == Hedge::Exact && own.value <= 1.0;
+            self.claim.in_content(own.span) && !is_one
+        })
     }
 
     /// "12 more schools": the sentence speaks of others.

@@ -10,16 +10,25 @@ pub const OMIT: &str = "@omit";
 /// The review as JSON-LD. What `jsonld` holds stands as it came.
 pub fn export(entry: &Entry) -> Value {
     let mut review = fields(entry);
-    for (name, value) in &entry.jsonld {
-        if name != OMIT {
-            review.insert(name.clone(), value.clone());
+    for (own, value) in &entry.jsonld {
+        if own != OMIT {
+            // A property that is called so itself has one sign more.
+            let name = own.strip_prefix('@').filter(|name| is_omit(name));
+            let name = name.unwrap_or(own).to_owned();
+            review.insert(name, value.clone());
         }
     }
     let omit = entry.jsonld.get(OMIT).and_then(Value::as_array);
     for name in omit.into_iter().flatten().filter_map(Value::as_str) {
-        review.remove(name);
+        review.shift_remove(name);
     }
     Value::Object(review)
+}
+
+/// "@omit", "@@omit".
+pub fn is_omit(name: &str) -> bool {
+    let bare = name.trim_start_matches('@');
+    bare == "omit" && bare.len() < name.len()
 }
 
 /// What the entry's own fields say.

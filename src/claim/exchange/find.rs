@@ -1,12 +1,12 @@
 //! JSON-LD or a page in, every review in it out, whatever holds them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
 use super::super::Entry;
-use super::html;
 use super::import::import;
+use super::{html, json};
 
 /// What came of a file.
 #[derive(Clone, Debug, Default)]
@@ -16,12 +16,16 @@ pub struct Imported {
     pub repairs: Vec<String>,
 }
 
+/// JSON-LD, or a line of it for each review.
+///
 /// # Errors
 /// When the text is no JSON.
 pub fn import_json(text: &str) -> serde_json::Result<Imported> {
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
     let mut imported = Imported::default();
-    imported.gather(&value);
+    match json::read(text, &mut imported.repairs) {
+        Ok(value) => imported.gather(&value),
+        Err(error) => imported.lines(text).ok_or(error)?,
+    }
     imported.drop_repeated();
     Ok(imported)
 }
@@ -30,7 +34,7 @@ pub fn import_json(text: &str) -> serde_json::Result<Imported> {
 pub fn import_page(page: &str) -> Imported {
     let mut imported = Imported::default();
     for (number, script) in (1..).zip(html::json_ld(page)) {
-        match serde_json::from_str(script) {
+        match json::read(script, &mut imported.repairs) {
             Ok(value) => imported.gather(&value),
             Err(error) => imported
                 .repairs
@@ -42,33 +46,47 @@ pub fn import_page(page: &str) -> Imported {
 }
 
 impl Imported {
+    /// A review on each line; `None` when the first line is none already.
+    fn lines(&mut self, text: &str) -> Option<()> {
+        let lines = || {
+            (1..)
+                .zip(text.lines())
+                .filter(|(_, line)| !line.trim().is_empty())
+        };
+        serde_json::from_str::<Map<String, Value>>(lines().next()?.1).ok()?;
+        for (number, line) in lines() {
+            match json::read(line, &mut self.repairs) {
+                Ok(value) => self.gather(&value),
+                Err(error) => self
+                    .repairs
+                    .push(format!("left out line {number}: {error}")),
+            }
+        }
+        Some(())
+    }
+
+    /// Reviews lie in lists, graphs, feeds and pages of all kinds.
     fn gather(&mut self, value: &Value) {
         match value {
             Value::Array(values) => values.iter().for_each(|value| self.gather(value)),
             Value::Object(map) if is_review(map) => self.add(map),
-            Value::Object(map) => {
-                let holds = [
-                    "@graph",
-                    "dataFeedElement",
-                    "item",
-                    "itemListElement",
-                    "mainEntity",
-                    "hasPart",
-                    "review",
-                ];
-                holds
-                    .iter()
-                    .filter_map(|name| map.get(*name))
-                    .for_each(|value| self.gather(value));
-            }
+            Value::Object(map) => map.values().for_each(|value| self.gather(value)),
             _ => {}
         }
     }
 
     fn add(&mut self, map: &Map<String, Value>) {
         let mut repairs = Vec::new();
-        if !map.contains_key("@type") {
-            repairs.push("@type: took an object with claimReviewed for a review".to_owned());
+        match map.get("@type") {
+            None => {
+                repairs.push("@type: took an object with claimReviewed for a review".to_owned())
+            }
+            Some(kind) if !says_review(kind) => {
+                repairs.push(format!(
+                    "@type: took {kind} with claimReviewed for a ClaimReview"
+                ));
+            }
+            Some(_) => {}
         }
         match import(map, &mut repairs) {
             Some(entry) => {
@@ -77,51 +95,62 @@ impl Imported {
                     .extend(repairs.iter().map(|repair| format!("{id}: {repair}")));
                 self.entries.push(entry);
             }
-            None => self
-                .repairs
-                .push("left out a review without claimReviewed".to_owned()),
+            None => {
+                let of = ["@id", "url", "name"];
+                let of = of.iter().find_map(|key| map.get(*key)?.as_str());
+                let of = of.map(|of| format!("{of}: ")).unwrap_or_default();
+                self.repairs
+                    .push(format!("{of}left out a review without claimReviewed"));
+            }
         }
     }
 
     /// The same review twice is one; another review of the same id gets a number.
-    fn drop_repeated(&mut self) {
+    pub fn drop_repeated(&mut self) {
         let mut kept: Vec<Entry> = Vec::new();
-        let mut ids: HashSet<String> = HashSet::new();
+        let mut ids: HashSet<String> = self.entries.iter().map(|entry| entry.id.clone()).collect();
+        let mut seen: HashMap<String, Seen> = HashMap::new();
         for mut entry in std::mem::take(&mut self.entries) {
-            if ids.contains(&entry.id) {
-                if kept.contains(&entry) {
-                    self.repairs
-                        .push(format!("{}: left out a copy of the same review", entry.id));
-                    continue;
-                }
-                let old = entry.id.clone();
-                let fresh = (2..)
-                    .map(|number| format!("{old}-{number}"))
-                    .find(|id| !ids.contains(id));
-                entry.id = fresh.unwrap_or_default();
-                entry
-                    .jsonld
-                    .entry("@id")
-                    .or_insert_with(|| old.clone().into());
+            let old = entry.id.clone();
+            let seen = seen.entry(old.clone()).or_default();
+            let form = serde_json::to_string(&entry).unwrap_or_default();
+            if !seen.forms.insert(form) {
                 self.repairs
-                    .push(format!("{old}: the id is taken; called it {}", entry.id));
+                    .push(format!("{old}: left out a copy of the same review"));
+                continue;
             }
-            ids.insert(entry.id.clone());
+            while seen.forms.len() > 1 && !ids.insert(entry.id.clone()) {
+                seen.number += 1;
+                entry.id = format!("{old}-{}", seen.number + 1);
+            }
+            if entry.id != old {
+                let id = &entry.id;
+                self.repairs
+                    .push(format!("{old}: the id is taken; called it {id}"));
+                let came = || old.clone().into();
+                entry.jsonld.entry("@id").or_insert_with(came);
+            }
             kept.push(entry);
         }
         self.entries = kept;
     }
 }
 
+/// The different reviews that came with one id.
+#[derive(Default)]
+struct Seen {
+    forms: HashSet<String>,
+    number: usize,
+}
+
 fn is_review(map: &Map<String, Value>) -> bool {
-    let kind = |value: &Value| {
-        value
-            .as_str()
-            .is_some_and(|kind| kind.ends_with("ClaimReview"))
-    };
-    match map.get("@type") {
-        Some(Value::Array(kinds)) => kinds.iter().any(kind),
-        Some(value) => kind(value),
-        None => map.contains_key("claimReviewed"),
+    map.contains_key("claimReviewed") || map.get("@type").is_some_and(says_review)
+}
+
+fn says_review(kind: &Value) -> bool {
+    match kind {
+        Value::String(kind) => kind.ends_with("ClaimReview"),
+        Value::Array(kinds) => kinds.iter().any(says_review),
+        _ => false,
     }
 }

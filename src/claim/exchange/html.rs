@@ -2,27 +2,25 @@
 
 /// The contents of a page's `application/ld+json` scripts.
 pub fn json_ld(page: &str) -> Vec<&str> {
+    // Upper case in ASCII moves no offset.
+    let lower = page.to_ascii_lowercase();
     let mut found = Vec::new();
-    let mut rest = page;
-    while let Some((head, body)) = next_script(rest) {
-        let end = body
+    let mut at = 0;
+    while let Some(tag) = lower[at..].find("<script") {
+        let tag = at + tag;
+        let Some(close) = lower[tag..].find('>') else {
+            break;
+        };
+        let body = tag + close + 1;
+        let end = lower[body..]
             .find("</script")
-            .or_else(|| body.find("</SCRIPT"))
-            .unwrap_or(body.len());
-        if head.contains("ld+json") {
-            found.push(body[..end].trim());
+            .map_or(page.len(), |end| body + end);
+        if lower[tag..body].contains("ld+json") {
+            found.push(page[body..end].trim());
         }
-        rest = &body[end..];
+        at = end;
     }
     found
-}
-
-/// The next script's attributes, and what follows its tag.
-fn next_script(page: &str) -> Option<(&str, &str)> {
-    let start = page.find("<script").or_else(|| page.find("<SCRIPT"))?;
-    let tag = &page[start..];
-    let close = tag.find('>')?;
-    Some((&tag[..close], &tag[close + 1..]))
 }
 
 /// The text without tags, with the common entities resolved and its spaces joined.
@@ -41,28 +39,73 @@ pub fn plain(text: &str) -> String {
             continue;
         };
         kept.push_str(&rest[..start]);
-        kept.push(' ');
+        if !is_inline(&tag[..end]) {
+            kept.push(' ');
+        }
         rest = &tag[end + 1..];
     }
     kept.push_str(rest);
-    let entities = [
-        ("&nbsp;", " "),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#039;", "'"),
-        ("&apos;", "'"),
-        ("&rsquo;", "’"),
-        ("&lsquo;", "‘"),
-        ("&ldquo;", "“"),
-        ("&rdquo;", "”"),
-        ("&ndash;", "–"),
-        ("&mdash;", "—"),
-        ("&amp;", "&"),
+    resolved(&kept)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Within a word or before a comma such a tag leaves no gap.
+fn is_inline(tag: &str) -> bool {
+    let name = tag.trim_start_matches('/');
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next();
+    let inline = [
+        "a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u",
     ];
-    for (entity, sign) in entities {
-        kept = kept.replace(entity, sign);
+    name.is_some_and(|name| inline.iter().any(|known| known.eq_ignore_ascii_case(name)))
+}
+
+/// The text with the common entities resolved, and all that are given by number.
+pub fn resolved(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('&') {
+        kept.push_str(&rest[..start]);
+        rest = &rest[start..];
+        // A plain "&" has no semicolon near.
+        let end = rest.bytes().take(12).position(|byte| byte == b';');
+        let sign = end.and_then(|end| Some((end, entity(&rest[1..end])?)));
+        let (taken, sign) = sign.map_or((1, '&'), |(end, sign)| (end + 1, sign));
+        kept.push(sign);
+        rest = &rest[taken..];
     }
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    kept.push_str(rest);
+    kept
+}
+
+fn entity(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let hex = number.strip_prefix(['x', 'X']);
+        let code = hex.map_or_else(
+            || number.parse().ok(),
+            |hex| u32::from_str_radix(hex, 16).ok(),
+        );
+        return char::from_u32(code?);
+    }
+    let known = [
+        ("nbsp", ' '),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("rsquo", '’'),
+        ("lsquo", '‘'),
+        ("ldquo", '“'),
+        ("rdquo", '”'),
+        ("ndash", '–'),
+        ("mdash", '—'),
+        ("hellip", '…'),
+        ("eacute", 'é'),
+        ("euro", '€'),
+        ("pound", '£'),
+        ("amp", '&'),
+    ];
+    let known = known.iter().find(|(known, _)| *known == name);
+    known.map(|(_, sign)| *sign)
 }

@@ -6,7 +6,7 @@ use super::super::{
     Claimant, Correction, Entity, Entry, Evidence, KnownQuantity, Norm, Review, Scale, SourceNote,
     Verdict, Work,
 };
-use super::export::{OMIT, fields};
+use super::export::{OMIT, fields, is_omit};
 use super::field::Fields;
 
 /// Reads a review. What no field can hold as it came is kept in `jsonld`, so that nothing is lost.
@@ -15,7 +15,8 @@ pub fn import(review: &Map<String, Value>, repairs: &mut Vec<String>) -> Option<
     let said = fields(&entry);
     for (name, value) in review {
         if said.get(name) != Some(value) {
-            entry.jsonld.insert(name.clone(), value.clone());
+            let sign = if is_omit(name) { "@" } else { "" };
+            entry.jsonld.insert(format!("{sign}{name}"), value.clone());
         }
     }
     let added: Vec<Value> = said
@@ -30,7 +31,11 @@ pub fn import(review: &Map<String, Value>, repairs: &mut Vec<String>) -> Option<
 }
 
 fn read(map: &Map<String, Value>, repairs: &mut Vec<String>) -> Option<Entry> {
-    let mut review = Fields { map, repairs };
+    let mut review = Fields {
+        map,
+        repairs,
+        within: "",
+    };
     let claim = review.text("claimReviewed")?;
     let id = review.text("@id").or_else(|| review.text("identifier"));
     let id = id.or_else(|| review.text("url")).unwrap_or_else(|| {
@@ -55,76 +60,87 @@ fn read(map: &Map<String, Value>, repairs: &mut Vec<String>) -> Option<Entry> {
         valid: review.text("temporalCoverage"),
         expires: review.when("expires"),
         tags: review.texts("keywords"),
-        related: review.texts("associatedClaimReview"),
+        related: review.ids("associatedClaimReview"),
         review: (about != Review::default()).then_some(about),
+        evidence: each(&mut review, "citation", "citation.", evidence),
+        sources: each(&mut review, "isBasedOn", "isBasedOn.", source),
+        corrections: each(&mut review, "correction", "correction.", correction),
+        entities: each(&mut review, "mentions", "mentions.", entity),
+        quantities: each(&mut review, "about", "about.", quantity),
+        verdict: first(&mut review, "reviewRating", "reviewRating.", verdict),
         ..Entry::default()
     };
-    let rating = review.objects("reviewRating").into_iter().next().cloned();
-    let item = review.objects("itemReviewed").into_iter().next().cloned();
-    let lists = ["citation", "isBasedOn", "correction", "mentions", "about"].map(|name| {
-        review
-            .objects(name)
-            .into_iter()
-            .cloned()
-            .collect::<Vec<_>>()
-    });
-    let [citations, based_on, corrections, mentions, about] = lists;
-    let mut each = |map: &Map<String, Value>| Some(map.clone()).filter(|map| !map.is_empty());
-    entry.verdict = rating
-        .as_ref()
-        .and_then(|map| verdict(Fields { map, repairs }));
-    if let Some(item) = item.as_ref().and_then(&mut each) {
+    if let Some(item) = review.first_object("itemReviewed") {
         claimed(
             &mut entry,
             Fields {
                 map: &item,
                 repairs,
+                within: "itemReviewed.",
             },
         );
     }
-    entry.evidence = citations
-        .iter()
-        .filter_map(|map| evidence(Fields { map, repairs }))
-        .collect();
-    entry.sources = based_on
-        .iter()
-        .filter_map(|map| source(Fields { map, repairs }))
-        .collect();
-    entry.corrections = corrections
-        .iter()
-        .filter_map(|map| correction(Fields { map, repairs }))
-        .collect();
-    entry.entities = mentions
-        .iter()
-        .filter_map(|map| entity(Fields { map, repairs }))
-        .collect();
-    entry.quantities = about
-        .iter()
-        .filter_map(|map| quantity(Fields { map, repairs }))
-        .collect();
     Some(entry)
+}
+
+/// Every object under a name, as far as it can be read.
+fn each<T>(
+    fields: &mut Fields<'_>,
+    name: &str,
+    within: &'static str,
+    read: impl Fn(Fields<'_>) -> Option<T>,
+) -> Vec<T> {
+    let objects = fields.objects(name);
+    let mut found = Vec::new();
+    for map in &objects {
+        let repairs = &mut *fields.repairs;
+        let inner = Fields {
+            map,
+            repairs,
+            within,
+        };
+        match read(inner) {
+            Some(one) => found.push(one),
+            None => fields.note(name, "left an object that says too little in `jsonld`"),
+        }
+    }
+    found
+}
+
+fn first<T>(
+    fields: &mut Fields<'_>,
+    name: &str,
+    within: &'static str,
+    read: impl Fn(Fields<'_>) -> Option<T>,
+) -> Option<T> {
+    let map = fields.first_object(name)?;
+    let found = read(Fields {
+        map: &map,
+        repairs: &mut *fields.repairs,
+        within,
+    });
+    if found.is_none() {
+        fields.note(name, "left an object that says too little in `jsonld`");
+    }
+    found
 }
 
 fn claimed(entry: &mut Entry, mut item: Fields<'_>) {
     entry.variants = item.texts("alternateName");
     entry.said_on = item.when("datePublished");
-    let author = item.objects("author").into_iter().next().cloned();
-    let first = item.objects("firstAppearance").into_iter().next().cloned();
-    let appearances: Vec<_> = item.objects("appearance").into_iter().cloned().collect();
-    let Fields { repairs, .. } = item;
-    entry.claimant = author
-        .as_ref()
-        .and_then(|map| claimant(Fields { map, repairs }));
-    entry.first_appearance = first.as_ref().map(|map| work(Fields { map, repairs }));
-    entry.appearances = appearances
-        .iter()
-        .map(|map| work(Fields { map, repairs }))
-        .collect();
+    entry.claimant = first(&mut item, "author", "itemReviewed.author.", claimant);
+    entry.first_appearance = first(
+        &mut item,
+        "firstAppearance",
+        "itemReviewed.firstAppearance.",
+        work,
+    );
+    entry.appearances = each(&mut item, "appearance", "itemReviewed.appearance.", work);
 }
 
 fn claimant(mut author: Fields<'_>) -> Option<Claimant> {
     Some(Claimant {
-        name: author.text("name")?,
+        name: author.text("name").or_else(|| author.text("url"))?,
         kind: author.text("@type").filter(|kind| kind != "Person"),
         job_title: author.text("jobTitle"),
         same_as: author.texts("sameAs"),
@@ -132,6 +148,7 @@ fn claimant(mut author: Fields<'_>) -> Option<Claimant> {
 }
 
 fn verdict(mut rating: Fields<'_>) -> Option<Verdict> {
+    let label = label(&mut rating)?;
     let scale = rating.number("ratingValue").map(|value| Scale {
         value,
         best: rating.number("bestRating"),
@@ -139,22 +156,36 @@ fn verdict(mut rating: Fields<'_>) -> Option<Verdict> {
     });
     let norm = rating.map.get("additionalType").cloned();
     Some(Verdict {
-        label: rating
-            .text("alternateName")
-            .or_else(|| rating.text("name"))?,
+        label,
         scale,
         why: rating.text("ratingExplanation"),
         norm: norm.and_then(|norm| serde_json::from_value::<Norm>(norm).ok()),
     })
 }
 
-fn work(mut work: Fields<'_>) -> Work {
-    Work {
+/// The label, or what was put elsewhere in its stead: "ratingValue": "Mostly false", a number alone.
+fn label(rating: &mut Fields<'_>) -> Option<String> {
+    let named = rating.text("alternateName").or_else(|| rating.text("name"));
+    if named.is_some() {
+        return named;
+    }
+    let value = rating.map.get("ratingValue")?;
+    if let Some(number) = value.as_number() {
+        rating.note("ratingValue", "made the label from the number");
+        return Some(number.to_string());
+    }
+    let text = rating.text("ratingValue")?;
+    rating.note("ratingValue", "took it for the label");
+    Some(text)
+}
+
+fn work(mut work: Fields<'_>) -> Option<Work> {
+    Some(Work {
         kind: work.text("@type").filter(|kind| kind != "CreativeWork"),
         name: work.text("name"),
         url: work.text("url"),
         date: work.when("datePublished"),
-    }
+    })
 }
 
 fn evidence(mut cited: Fields<'_>) -> Option<Evidence> {
@@ -170,14 +201,17 @@ fn evidence(mut cited: Fields<'_>) -> Option<Evidence> {
 
 fn source(mut based: Fields<'_>) -> Option<SourceNote> {
     Some(SourceNote {
-        description: based.text("description").or_else(|| based.text("name"))?,
+        description: based
+            .text("description")
+            .or_else(|| based.text("name"))
+            .or_else(|| based.text("url"))?,
         category: based.text("genre"),
     })
 }
 
 fn correction(mut comment: Fields<'_>) -> Option<Correction> {
     Some(Correction {
-        text: comment.text("text")?,
+        text: comment.text("text").or_else(|| comment.text("name"))?,
         date: comment.when("datePublished"),
     })
 }

@@ -14,6 +14,9 @@ pub struct Verdicts {
     pub reviewer: String,
     /// How the reviewer is named as publisher or author.
     pub names: Vec<String>,
+    /// Verdicts are sentences, which may begin with one of the labels.
+    #[serde(default)]
+    pub free: bool,
     pub labels: HashMap<String, Norm>,
 }
 
@@ -32,36 +35,46 @@ impl Verdicts {
         ALL.get_or_init(|| Self::read().unwrap_or_default())
     }
 
+    /// What the label means, by itself or up to its first stop: "False. The video is of 2015."
     pub fn norm(&self, label: &str) -> Option<Norm> {
-        let label = bare(label);
-        self.labels
-            .iter()
-            .find(|(known, _)| bare(known) == label)
-            .map(|(_, norm)| *norm)
+        let known = |label: &str| {
+            let label = bare(label);
+            let mut labels = self.labels.iter();
+            labels.find(|(known, _)| bare(known) == label)
+        };
+        let first = || label.split(['.', ';', ':', '–', '—']).next();
+        let found = known(label).or_else(|| known(first()?));
+        found.map(|(_, norm)| *norm)
+    }
+
+    /// The labels, in the order of the alphabet.
+    pub fn known(&self) -> Vec<&str> {
+        let mut known: Vec<&str> = self.labels.keys().map(String::as_str).collect();
+        known.sort_unstable();
+        known
     }
 }
 
 /// What the entry's label means, if its reviewer is known; by any reviewer's table where all that know it agree.
 pub fn norm_of(entry: &Entry) -> Option<Norm> {
     let label = &entry.verdict.as_ref()?.label;
-    let review = entry.review.as_ref();
-    let by = |name: &Option<String>| name.as_deref().map(bare);
-    let reviewers = [
-        review.and_then(|review| by(&review.publisher)),
-        review.and_then(|review| by(&review.author)),
-    ];
-    let named = Verdicts::all().iter().find(|table| {
-        table
-            .names
-            .iter()
-            .any(|name| reviewers.contains(&Some(bare(name))))
-    });
-    if let Some(table) = named {
+    if let Some(table) = table_of(entry) {
         return table.norm(label);
     }
     let mut meanings = Verdicts::all().iter().filter_map(|table| table.norm(label));
     let first = meanings.next()?;
     meanings.all(|other| other == first).then_some(first)
+}
+
+/// The labels of the entry's publisher or author.
+pub fn table_of(entry: &Entry) -> Option<&'static Verdicts> {
+    let review = entry.review.as_ref()?;
+    let names = [&review.publisher, &review.author];
+    let reviewers: Vec<String> = names.into_iter().flatten().map(|name| bare(name)).collect();
+    Verdicts::all().iter().find(|table| {
+        let mut names = table.names.iter();
+        names.any(|name| reviewers.contains(&bare(name)))
+    })
 }
 
 /// Lower case, letters and digits only.

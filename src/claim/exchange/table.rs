@@ -1,9 +1,8 @@
-//! Entries as CSV, and CSV with a map of its columns as entries.
+//! Entries as CSV, and which of its columns hold what.
 
 use std::collections::HashMap;
 
-use super::super::{Claimant, Entry, Review, Verdict, When};
-use super::import::slug;
+use super::super::{Entry, When};
 
 /// The columns that are written, and that a column map may name.
 pub const COLUMNS: [&str; 12] = [
@@ -26,7 +25,8 @@ pub const COLUMNS: [&str; 12] = [
 /// # Errors
 /// When a part names no field that can be mapped.
 pub fn columns(map: &str) -> Result<HashMap<String, String>, String> {
-    map.split(',')
+    parts(map)
+        .iter()
         .map(|part| {
             let Some((field, column)) = part.split_once('=') else {
                 return Err(format!("`{part}` is no column map; write field=column"));
@@ -42,6 +42,21 @@ pub fn columns(map: &str) -> Result<HashMap<String, String>, String> {
             }
         })
         .collect()
+}
+
+/// Cut at the commas between fields: a column's name may have commas of its own.
+fn parts(map: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for part in map.split(',') {
+        match parts.last_mut() {
+            Some(last) if !part.contains('=') => {
+                last.push(',');
+                last.push_str(part);
+            }
+            _ => parts.push(part.to_owned()),
+        }
+    }
+    parts
 }
 
 /// # Errors
@@ -79,83 +94,4 @@ fn cell(entry: &Entry, column: &str) -> String {
         _ => None,
     };
     found.unwrap_or_default()
-}
-
-/// The entries of a table, and a line on each row that gives none.
-///
-/// # Errors
-/// When a named column is not there.
-pub fn import_csv(
-    text: &str,
-    map: &HashMap<String, String>,
-) -> Result<(Vec<Entry>, Vec<String>), String> {
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let header = reader.headers().map_err(|error| error.to_string())?.clone();
-    let mut places = HashMap::new();
-    for field in COLUMNS {
-        let column = map.get(field).map_or(field, String::as_str);
-        match header.iter().position(|name| name.trim() == column) {
-            Some(place) => {
-                places.insert(field, place);
-            }
-            None if map.contains_key(field) || field == "claim" => {
-                return Err(format!(
-                    "no column `{column}`; there are {}",
-                    header.iter().collect::<Vec<_>>().join(", ")
-                ));
-            }
-            None => {}
-        }
-    }
-    let (mut entries, mut notes) = (Vec::new(), Vec::new());
-    for (number, record) in (2..).zip(reader.records()) {
-        match record {
-            Ok(record) => {
-                let get = |field: &str| {
-                    let text = record.get(*places.get(field)?)?.trim();
-                    (!text.is_empty()).then(|| text.to_owned())
-                };
-                match row(&get) {
-                    Some(entry) => entries.push(entry),
-                    None => notes.push(format!("line {number}: no claim")),
-                }
-            }
-            Err(error) => notes.push(format!("line {number}: {error}")),
-        }
-    }
-    Ok((entries, notes))
-}
-
-fn row(get: &dyn Fn(&str) -> Option<String>) -> Option<Entry> {
-    let claim = get("claim")?;
-    let when = |field| get(field).and_then(|text| When::parse(&text));
-    let review = Review {
-        publisher: get("publisher"),
-        title: get("title"),
-        url: get("url"),
-        published: when("published"),
-        ..Review::default()
-    };
-    Some(Entry {
-        id: get("id").unwrap_or_else(|| slug(&claim)),
-        claimant: get("claimant").map(|name| Claimant {
-            name,
-            ..Claimant::default()
-        }),
-        said_on: when("said_on"),
-        verdict: get("label").map(|label| Verdict {
-            label,
-            why: get("why"),
-            norm: get("norm").and_then(|name| serde_json::from_value(name.into()).ok()),
-            ..Verdict::default()
-        }),
-        review: (review != Review::default()).then_some(review),
-        tags: get("tags")
-            .map(|tags| tags.split(';').map(|tag| tag.trim().to_owned()).collect())
-            .unwrap_or_default(),
-        claim,
-        ..Entry::default()
-    })
 }

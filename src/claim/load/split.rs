@@ -20,7 +20,9 @@ pub fn split(text: &str) -> Vec<Piece> {
     let mut open: Option<Piece> = None;
     let mut start = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
-        let item = line.starts_with("- ") || line.trim_end() == "-";
+        let dash = line.starts_with("- ") || line.trim_end() == "-";
+        // A mapping at the margin may have lists there, too.
+        let item = dash && open.as_ref().is_none_or(|piece| piece.item);
         let mark = is_mark(line);
         if item || mark {
             pieces.extend(open.take());

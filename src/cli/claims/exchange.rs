@@ -7,17 +7,18 @@ use clap::ValueEnum;
 
 use super::Database;
 use super::add::create;
-use crate::claim::{Entry, exchange};
-use crate::cli::outcome::{Outcome, Status, complain};
+use crate::claim::exchange::{self, Imported};
+use crate::cli::outcome::{Outcome, Status, complain, counted};
+use crate::read;
 
 #[derive(clap::Args)]
 pub struct Import {
     /// JSON-LD, HTML pages that carry it, or CSV
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// For CSV: which column holds what, as field=column,field=column
+    /// For CSV: which column holds what, as field=column,field=column; may be given more than once
     #[arg(long, value_name = "MAP")]
-    columns: Option<String>,
+    columns: Vec<String>,
     /// The file to write; standard output when it is not given
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -25,38 +26,54 @@ pub struct Import {
 
 impl Import {
     pub fn run(&self) -> Outcome {
-        let columns = match self.columns.as_deref().map(exchange::columns).transpose() {
-            Ok(columns) => columns.unwrap_or_default(),
+        let columns: Result<Vec<_>, _> = self
+            .columns
+            .iter()
+            .map(|map| exchange::columns(map))
+            .collect();
+        let columns = match columns {
+            Ok(columns) => columns.into_iter().flatten().collect(),
             Err(error) => {
                 complain(format!("--columns: {error}"));
                 return Ok(Status::Trouble);
             }
         };
         let mut status = Status::Done;
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut all = Imported::default();
         for path in &self.files {
+            let name = path.display();
             match import(path, &columns) {
-                Ok((found, notes)) => {
-                    notes
-                        .iter()
-                        .for_each(|note| complain(format!("{}: {note}", path.display())));
-                    entries.extend(found);
+                Ok(found) => {
+                    for note in &found.repairs {
+                        complain(format!("{name}: {note}"));
+                    }
+                    if found.entries.is_empty() {
+                        complain(format!("{name}: no review in it"));
+                        status = Status::Trouble;
+                    }
+                    all.entries.extend(found.entries);
                 }
                 Err(error) => {
-                    complain(format!("{}: {error}", path.display()));
+                    complain(format!("{name}: {error}"));
                     status = Status::Trouble;
                 }
             }
         }
-        let yaml = serde_yaml::to_string(&entries).map_err(std::io::Error::other)?;
+        all.drop_repeated();
+        all.repairs.iter().for_each(complain);
+        if all.entries.is_empty() {
+            return Ok(Status::Trouble);
+        }
+        let yaml = serde_yaml::to_string(&all.entries).map_err(std::io::Error::other)?;
         match &self.output {
             None => stdout().write_all(yaml.as_bytes())?,
             Some(path) => {
                 if let Err(error) = create(path, &yaml) {
-                    complain(format!("{}: {error}", path.display()));
+                    complain(error);
                     return Ok(Status::Trouble);
                 }
-                writeln!(stdout(), "{}: {} entries", path.display(), entries.len())?;
+                let entries = counted(all.entries.len(), "entry", "entries");
+                writeln!(stdout(), "{}: {entries}", path.display())?;
             }
         }
         Ok(status)
@@ -64,24 +81,32 @@ impl Import {
 }
 
 /// The entries of a file, and what had to be repaired.
-fn import(
-    path: &Path,
-    columns: &HashMap<String, String>,
-) -> Result<(Vec<Entry>, Vec<String>), String> {
-    let text = fs::read(path).map_err(|error| error.to_string())?;
-    let text =
-        String::from_utf8(text).map_err(|_| "not UTF-8; save the file as UTF-8".to_owned())?;
+fn import(path: &Path, columns: &HashMap<String, String>) -> Result<Imported, String> {
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    let decoded = read::decode(bytes).ok_or("this is no text")?;
+    let text = decoded.text;
     let ending = path
         .extension()
         .and_then(|ending| ending.to_str())
         .unwrap_or_default();
-    let imported = match ending.to_ascii_lowercase().as_str() {
-        "csv" => return exchange::import_csv(&text, columns),
+    let mut imported = match ending.to_ascii_lowercase().as_str() {
+        "csv" | "tsv" => exchange::import_csv(&text, columns)?,
         "html" | "htm" => exchange::import_page(&text),
         _ if text.trim_start().starts_with('<') => exchange::import_page(&text),
-        _ => exchange::import_json(&text).map_err(|error| error.to_string())?,
+        _ => exchange::import_json(&text).map_err(|error| {
+            format!(
+                "this is neither JSON nor an HTML page, and its name does not end in .csv: {error}"
+            )
+        })?,
     };
-    Ok((imported.entries, imported.repairs))
+    if let Some(note) = decoded
+        .note
+        .as_deref()
+        .and_then(|note| note.split(';').next())
+    {
+        imported.repairs.insert(0, note.to_owned());
+    }
+    Ok(imported)
 }
 
 #[derive(clap::Args)]

@@ -63,7 +63,7 @@ enum Command {
     /// Count the entries by verdict, publisher and year
     Stats(show::Stats),
     /// Write a new entry to a file of its own; asks for what is not given, on a terminal
-    Add(add::Add),
+    Add(Box<add::Add>),
     /// Turn ClaimReview JSON-LD, pages that carry it, or CSV into entries
     Import(exchange::Import),
     /// Write the entries for others

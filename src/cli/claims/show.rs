@@ -2,7 +2,7 @@ use std::io::{BufWriter, Write, stdout};
 
 use super::Database;
 use crate::claim::Entry;
-use crate::cli::outcome::{Outcome, Status, complain};
+use crate::cli::outcome::{Outcome, Status, complain, counted};
 use crate::grammar::nearest;
 
 #[derive(clap::Args)]
@@ -71,7 +71,11 @@ impl Search {
     pub fn run(&self) -> Outcome {
         let (claims, status) = self.database.open();
         let mut out = stdout().lock();
-        for (entry, found) in claims.rank(&self.text, self.most) {
+        let ranked = claims.rank(&self.text, self.most);
+        if ranked.is_empty() {
+            writeln!(out, "No entry has a word of this.")?;
+        }
+        for (entry, found) in ranked {
             writeln!(out, "{:.2}  {}", found.score, line(entry))?;
         }
         Ok(status)
@@ -88,7 +92,7 @@ impl Stats {
     pub fn run(&self) -> Outcome {
         let (claims, status) = self.database.open();
         let mut out = stdout().lock();
-        writeln!(out, "{} entries", claims.len())?;
+        writeln!(out, "{}", counted(claims.len(), "entry", "entries"))?;
         for (group, counts) in claims.stats() {
             writeln!(out, "by {group}")?;
             for (name, count) in counts {

@@ -5,6 +5,7 @@ use crate::grammar::{Class, Classes, Mark};
 use crate::read::{Block, BlockKind, Span};
 
 const QUOTATION_MARKS: [char; 4] = ['"', '“', '‘', '«'];
+const CLOSING_MARKS: [char; 4] = ['"', '”', '’', '»'];
 
 impl<'a> Draft<'a> {
     /// The words of a span.
@@ -29,6 +30,32 @@ impl<'a> Draft<'a> {
             .flat_map(|span| self.marked.text.tokens_of(*span));
         let at = tokens.find(|&at| self.marked.is(at, class))?;
         Some(self.marked.text.span(at, at + 1))
+    }
+
+    /// Whether words of a claim are what it tells that others said: "a source said that aides called it foolish", not "I
+    /// think it foolish".
+    pub fn is_of_somebody_else(&self, content: &[Span], words: Span) -> bool {
+        const SUBJECT: usize = 2;
+        let text = self.marked.text;
+        let at = text.tokens_of(words).start;
+        let sentence = text.sentences[text.sentence_of(at)].from;
+        let said = content.iter().find(|part| part.overlaps(words));
+        let from = said
+            .map_or(at, |part| text.tokens_of(*part).start)
+            .max(sentence);
+        // "The plan" is nobody's word.
+        let noun = Classes::of(Class::Article)
+            .with(Class::Possessive)
+            .with(Class::Demonstrative)
+            .with(Class::Adjective);
+        let is_noun = |at: usize| at > from && self.marked.classes(at - 1).any(noun);
+        let cue = (from..at)
+            .rev()
+            .find(|&at| self.marked.is(at, Class::CueVerb) && !is_noun(at));
+        cue.is_some_and(|cue| {
+            let mut subject = cue.saturating_sub(SUBJECT).max(from)..cue;
+            !subject.any(|at| self.marked.is(at, Class::FirstPerson))
+        })
     }
 
     /// The spans of phrases with a mark.
@@ -127,7 +154,7 @@ impl<'a> Draft<'a> {
         let text = &self.audit.story.text;
         let before = text[..mark.start].trim_end().chars().next_back();
         let after = text[mark.end..].trim_start().chars().next();
-        before == Some('=') || matches!(after, Some('<' | '>'))
+        matches!(before, Some('=' | '>')) || matches!(after, Some('<' | '>'))
     }
 
     /// Whether a mark opens a paragraph and its neighbor begins with one too: a speech or an excerpt.
@@ -140,5 +167,34 @@ impl<'a> Draft<'a> {
         let near = [block.checked_sub(1), Some(block + 1)];
         let mut near = near.into_iter().flatten().filter_map(|at| blocks.get(at));
         blocks[block].span.start == mark.start && near.any(quoted)
+    }
+
+    /// Whether the paragraph after a place shows an account: "(@harborwatch)".
+    pub fn is_followed_by_a_handle(&self, place: Span) -> bool {
+        let blocks = &self.audit.story.blocks;
+        let next = self.block_of(place).and_then(|at| blocks.get(at + 1));
+        next.is_some_and(|block| {
+            let words = self.words(block.span);
+            words
+                .match_indices('@')
+                .any(|(at, _)| words[at + 1..].starts_with(char::is_alphanumeric))
+        })
+    }
+
+    /// Whether a mark opens a paragraph and the next one, which opens none, ends with its partner: a quotation set apart,
+    /// with its speaker under it.
+    pub fn is_set_apart(&self, mark: Span) -> bool {
+        let blocks = &self.audit.story.blocks;
+        let Some(at) = self
+            .block_of(mark)
+            .filter(|&at| blocks[at].span.start == mark.start)
+        else {
+            return false;
+        };
+        let ends = |block: &Block| {
+            let words = self.words(block.span).trim_end();
+            words.ends_with(CLOSING_MARKS) && !words.starts_with(QUOTATION_MARKS)
+        };
+        blocks.get(at + 1).is_some_and(ends)
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a reader can tell who an unnamed source is: from the words around it, or because nothing is held back.
 
 use super::Draft;
-use crate::grammar::{Class, Classes};
+use crate::grammar::{Class, Classes, Mark};
 use crate::read::Span;
 use crate::source::{Category, Channel, Knowledge, Source};
 use crate::text::Kind;
@@ -13,7 +13,11 @@ impl Draft<'_> {
             || self.stands_beside_a_name(first)
             || self.is_headline_style(source, first)
             || self.is_taken_up(source, first)
-            || self.speaks_in_a_statement(source)
+            || self.speaks_in_a_statement(source, first)
+            || self.speaks_in_public(source, first)
+            || self.writes_to_somebody(source, first)
+            || self.are_interviews(first)
+            || self.is_said_of_another(source, first)
     }
 
     /// "A top adviser said so. ¶ Tom Hale told reporters": the paragraph after begins with the name of somebody new, without
@@ -80,7 +84,9 @@ impl Draft<'_> {
         let opened = tokens
             .next()
             .is_some_and(|at| self.marked.classes(at).any(OPENS));
-        !self.are_several(source) && !opened && self.head(first).is_some_and(|head| !head.plural)
+        let one = self.head(first).is_some_and(|head| !head.plural);
+        let told = source.knowledge != Knowledge::Unstated;
+        one && !self.are_several(source) && !opened && !told
     }
 
     /// "the speechwriter", one person taken for known from the first: somebody whom the story tells of in other words.
@@ -92,7 +98,9 @@ impl Draft<'_> {
     }
 
     /// "a station representative said in a statement": whoever speaks for a body in writing holds nothing back.
-    fn speaks_in_a_statement(&self, source: &Source) -> bool {
-        source.channel == Channel::Statement && self.evidence.has_body(source)
+    fn speaks_in_a_statement(&self, source: &Source, first: Span) -> bool {
+        let stated = source.channel == Channel::Statement
+            || Self::is_unexplained(source) && self.is_said_with(source, first, Mark::Statement);
+        stated && self.evidence.has_body(source)
     }
 }

@@ -48,6 +48,30 @@ impl<'a> Draft<'a> {
         (known && !head.plural && head.kind.is_people()).then_some(noun)
     }
 
+    /// Whether one of a noun is told of before a place: "quoted a witness", though it is nobody's source there.
+    pub fn is_one_told_of(&self, noun: &str, place: Span) -> bool {
+        const FARTHEST: usize = 4;
+        let text = self.marked.text;
+        let before = 0..text.tokens_of(place).start;
+        let mut nouns = before.filter(|&at| text.tokens[at].text.eq_ignore_ascii_case(noun));
+        nouns.any(|at| {
+            let words = at.saturating_sub(FARTHEST)..at;
+            let opens = Classes::of(Class::Article)
+                .with(Class::Cardinal)
+                .with(Class::NewDeterminer);
+            words.rev().any(|at| {
+                self.marked.classes(at).any(opens)
+                    && !text.tokens[at].text.eq_ignore_ascii_case("the")
+            })
+        })
+    }
+
+    /// "she", not "one aide".
+    pub fn is_pronoun(&self, mention: Span) -> bool {
+        let tokens = self.marked.text.tokens_of(mention);
+        tokens.len() == 1 && self.marked.is(tokens.start, Class::SubjectPronoun)
+    }
+
     /// How many a mention says they are.
     pub fn count_in(&self, mention: Span) -> Option<u32> {
         let text = self.marked.text;

@@ -3,6 +3,7 @@
 mod copy;
 mod known;
 mod mention;
+mod setting;
 mod source;
 
 use crate::attribution::{Attribution, Mode};
@@ -59,6 +60,11 @@ impl<'a> Draft<'a> {
     /// Claims of sources whose names are held back.
     pub fn anonymous(&self) -> impl Iterator<Item = (Claim<'a>, &'a Source)> {
         self.claims_of(|source| self.is_held_back(source))
+            .filter(|&(claim, source)| {
+                let place = self.place(claim);
+                // "They" far from the source can be anybody.
+                !self.is_pronoun(place) || self.is_told_within(source, place, 1)
+            })
     }
 
     pub fn claims_of(

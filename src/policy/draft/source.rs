@@ -17,7 +17,12 @@ impl<'a> Draft<'a> {
         let Some(&first) = source.mentions.first() else {
             return false;
         };
-        if source.category != Category::Anonymous || self.is_known(source, first) {
+        // Former officials speak for no body.
+        let left = source.former
+            && self.are_several(source)
+            && matches!(source.category, Category::Officials | Category::Collective);
+        let unnamed = source.category == Category::Anonymous || left;
+        if !unnamed || self.is_known(source, first) {
             return false;
         }
         if source.knowledge != Knowledge::Unstated || source.disclosure.kind != DisclosureKind::None
@@ -42,15 +47,36 @@ impl<'a> Draft<'a> {
         first.unwrap_or_else(|| self.place(claim))
     }
 
-    /// Whether a source is spoken of earlier in the paragraph of a place, or in the one before it.
+    /// Whether a source is spoken of earlier in the paragraph of a place, or in the two before it: in an exchange each
+    /// speaker comes back after the other.
     pub fn is_told_before(&self, source: &Source, place: Span) -> bool {
+        const NEAR: usize = 2;
+        self.is_told_within(source, place, NEAR)
+    }
+
+    /// Whether a source is spoken of earlier in the paragraph of a place, or in so many before it.
+    pub(super) fn is_told_within(&self, source: &Source, place: Span, near: usize) -> bool {
         let Some(block) = self.block_of(place) else {
             return false;
         };
         source.mentions.iter().any(|&mention| {
-            let near = self.block_of(mention);
-            mention.end <= place.start && near.is_some_and(|near| near + 1 >= block)
+            let told = self.block_of(mention);
+            mention.end <= place.start && told.is_some_and(|told| told + near >= block)
         })
+    }
+
+    /// "The email said", after a paragraph that tells of an email.
+    pub fn is_taken_up_from(&self, mention: Span, place: Span) -> bool {
+        let text = self.marked.text;
+        let definite = self.words(mention).to_lowercase().starts_with("the ");
+        let Some((head, block)) = self.head_at(mention).zip(self.block_of(place)) else {
+            return false;
+        };
+        let stem = |word: &str| folded::stem(&folded::fold(word));
+        let noun = stem(text.tokens[head].text);
+        let from = self.audit.story.blocks[block.saturating_sub(1)].span.start;
+        let mut before = text.tokens_of(Span::new(from.min(place.start), place.start));
+        definite && before.any(|at| stem(text.tokens[at].text) == noun)
     }
 
     /// Whether a reason told before for several of the same word covers a source too: "three sources, who were not
