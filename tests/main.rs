@@ -17,6 +17,7 @@ mod policy;
 mod pooled;
 mod quotes;
 mod read;
+mod sarif;
 mod score;
 mod source;
 mod strength;
