@@ -170,3 +170,67 @@ fn a_key_for_who_a_source_is_is_refused_however_it_is_spelled() {
         assert!(!ran.err.contains("hidden-words"));
     }
 }
+
+#[test]
+fn of_two_waivers_that_say_the_same_one_covers_nothing() {
+    let one = "- rule: bare-source\n  words: insiders\n  reason: Read by the desk.\n";
+    let twice = format!("{one}{one}");
+    let ran = check(&story(""), Some(&twice), "waiver-twice", "2027-01-01");
+    assert_eq!(
+        ran.err,
+        "onrecord: dock.md.onrecord.yaml:4: the waiver of bare-source covers only what another covers; take one of them out\n"
+    );
+    let expired = format!("{one}  until: 2026-12-31\n{one}");
+    let ran = check(&story(""), Some(&expired), "waiver-twice", "2027-01-01");
+    assert!(
+        ran.err.contains(":1: the waiver of bare-source expired"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(
+        ran.err.lines().count(),
+        1,
+        "the second stands in for it: {}",
+        ran.err
+    );
+}
+
+#[test]
+fn the_waiver_in_the_paragraph_goes_before_the_one_for_the_story() {
+    let all = "- rule: bare-source\n  reason: Read by the desk.\n";
+    let ran = check(&story(GOOD), Some(all), "waiver-near", "2027-01-01");
+    assert_eq!(ran.err, "", "each has a finding of its own");
+    let some = "- rule: bare-source\n  words: sources\n  reason: Read by the desk.\n";
+    let ran = check(&story(GOOD), Some(some), "waiver-near", "2027-01-01");
+    assert!(
+        ran.err.starts_with("onrecord: dock.md.onrecord.yaml:1: ") && ran.err.lines().count() == 1,
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn a_day_ends_where_the_desk_is() {
+    let hours = jiff::SignedDuration::from_hours;
+    let day = |offset| {
+        let there = jiff::Timestamp::now() + hours(offset);
+        there.to_string()[..10].to_owned()
+    };
+    // In the west it is the waiver's last day; 26 hours to the east that day is over.
+    let waiver = format!(
+        "<!-- onrecord: ignore[bare-source] read, until {} -->",
+        day(-12)
+    );
+    let desk = folder("waiver-zone");
+    written(&desk, "dock.md", story(&waiver));
+    let told = |zone| {
+        let mut command = command(&["check", "--format", "concise", "dock.md"]);
+        ran(command.current_dir(&desk).env("TZ", zone), "").err
+    };
+    assert_eq!(told("<west>12"), "");
+    assert!(
+        told("<east>-14").contains("expired on"),
+        "{}",
+        told("<east>-14")
+    );
+}

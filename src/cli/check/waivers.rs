@@ -2,9 +2,8 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use jiff::Span;
+use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use crate::Story;
@@ -21,11 +20,7 @@ pub fn of(story: &Story, rules: &Rules) -> Waivers {
     waivers
 }
 
-/// The day in UTC.
+/// The day where the machine is, or in UTC where that is not known.
 pub fn today() -> Date {
-    let seconds = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs());
-    let days = i64::try_from(seconds / 86_400).unwrap_or_default();
-    Date::constant(1970, 1, 1).saturating_add(Span::new().days(days))
+    ZonedDateTime::now().date()
 }

@@ -20,7 +20,16 @@ struct Waiver {
     within: Option<Span>,
     /// Only findings on these words.
     words: Option<String>,
-    used: bool,
+    used: Used,
+}
+
+/// What a waiver has been good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Used {
+    Not,
+    /// What it covers, another covers more nearly.
+    Beside,
+    Alone,
 }
 
 /// The waivers of one story, and what is wrong with others.
@@ -44,7 +53,7 @@ impl Waivers {
                     place,
                     within: Some(covered(story, found)),
                     words: None,
-                    used: false,
+                    used: Used::Not,
                 }),
                 Err(error) => waivers.unreadable.push(format!("{place}: {error}")),
             }
@@ -66,42 +75,59 @@ impl Waivers {
         self.unreadable.push(told);
     }
 
-    /// Whether a finding is let stand on a day.
+    /// Whether a finding is let stand on a day: by the waiver that says most of where it is, of two alike by the first.
     pub fn cover(&mut self, finding: &Finding, text: &str, day: Date) -> bool {
-        let mut covered = false;
-        let valid = |waiver: &&mut Waiver| waiver.until.is_none_or(|until| day <= until);
-        for waiver in self.all.iter_mut().filter(valid) {
-            if waiver.covers(finding, text) {
-                waiver.used = true;
-                covered = true;
-            }
+        let mut covering: Vec<_> = self
+            .all
+            .iter_mut()
+            .filter(|waiver| waiver.until.is_none_or(|until| day <= until))
+            .filter(|waiver| waiver.covers(finding, text))
+            .collect();
+        covering.sort_by_key(|waiver| waiver.reach());
+        let Some((nearest, others)) = covering.split_first_mut() else {
+            return false;
+        };
+        nearest.used = Used::Alone;
+        for other in others.iter_mut().filter(|other| other.used == Used::Not) {
+            other.used = Used::Beside;
         }
-        covered
+        true
     }
 
-    /// A line for each that is unreadable, expired, or covers nothing.
-    pub fn troubles(&self, day: Date) -> impl Iterator<Item = String> {
-        let idle = self.all.iter().filter_map(move |waiver| {
+    /// A line for each that has expired, or covers nothing that no other covers.
+    pub fn idle(&self, day: Date) -> impl Iterator<Item = String> {
+        self.all.iter().filter_map(move |waiver| {
             let Waiver { place, rule, .. } = waiver;
             match waiver.until {
                 Some(until) if until < day => Some(format!(
                     "{place}: the waiver of {rule} expired on {until}; renew it or take it out"
                 )),
-                _ if !waiver.used => Some(format!(
-                    "{place}: the waiver of {rule} covers nothing; take it out"
-                )),
-                _ => None,
+                _ => match waiver.used {
+                    Used::Not => Some(format!(
+                        "{place}: the waiver of {rule} covers nothing; take it out"
+                    )),
+                    Used::Beside => Some(format!(
+                        "{place}: the waiver of {rule} covers only what another covers; take one of them out"
+                    )),
+                    Used::Alone => None,
+                },
             }
-        });
-        self.unreadable.iter().cloned().chain(idle)
+        })
     }
 
-    pub fn has_unreadable(&self) -> bool {
-        !self.unreadable.is_empty()
+    /// A line for each that cannot be read.
+    pub fn unreadable(&self) -> impl Iterator<Item = &str> {
+        self.unreadable.iter().map(String::as_str)
     }
 }
 
 impl Waiver {
+    /// How much of a story it may cover.
+    fn reach(&self) -> (usize, bool) {
+        let within = self.within.map_or(usize::MAX, Span::len);
+        (within, self.words.is_none())
+    }
+
     fn covers(&self, finding: &Finding, text: &str) -> bool {
         let at = finding.span.start;
         let inside = |span: Span| span.start <= at && at < span.end;
