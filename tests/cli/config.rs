@@ -93,7 +93,8 @@ fn a_wrong_settings_file_is_told_in_one_line_with_its_place() {
         "confirm: 3\n",
         "suggest: -0.5\n",
         "codebook: {name: scu}\n",
-        "codebook: scu\ncodebook: columbia\n",
+        "codebook: scu\nprofile: wire\n\ncodebook: columbia\n",
+        "{codebook: scu, codebook: columbia}\n",
         "codebook: [scu\n",
         "- codebook\n",
     ] {
