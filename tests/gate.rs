@@ -258,3 +258,41 @@ fn what_is_waived_is_not_written_to_a_baseline() {
         "{baseline}"
     );
 }
+
+#[test]
+fn columns_count_what_the_docs_say() {
+    let desk = folder("gate-columns");
+    // Of "“Größe,” sources", the sources begin at character 10 and at byte 16.
+    written(
+        &desk,
+        "dock.txt",
+        "The dock\n\nIt rained.\n\n“Größe,” sources said.\n",
+    );
+    let told = |format: &str| {
+        let args = [
+            "check",
+            "--format",
+            format,
+            "--select",
+            "bare-source",
+            "dock.txt",
+        ];
+        within(&desk, &args).out
+    };
+    assert!(
+        told("concise").contains("dock.txt:5:16: error[bare-source]"),
+        "{}",
+        told("concise")
+    );
+    assert!(told("full").contains("dock.txt:5:10\n"), "{}", told("full"));
+    assert!(told("json").contains("\"column\": 16"));
+    assert!(told("sarif").contains("\"startColumn\": 10"));
+    assert!(told("sarif").contains("\"columnKind\": \"unicodeCodePoints\""));
+    assert!(told("github").contains("line=5,endLine=5,col=16,endColumn=23,title=bare-source"));
+    assert!(
+        told("rdjsonl").contains("\"start\":{\"column\":16,\"line\":5}")
+            || told("rdjsonl").contains("\"start\":{\"line\":5,\"column\":16}")
+    );
+    assert!(told("checkstyle").contains("line=\"5\" column=\"16\""));
+    assert!(told("junit").contains("bare-source at 5:16"));
+}

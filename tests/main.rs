@@ -15,6 +15,7 @@ mod integrations;
 mod new_cues;
 mod policy;
 mod pooled;
+mod properties;
 mod quotes;
 mod read;
 mod score;
