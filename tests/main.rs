@@ -14,6 +14,7 @@ mod grammar;
 mod integrations;
 mod new_cues;
 mod policy;
+mod policy_regressions;
 mod pooled;
 mod quotes;
 mod read;
