@@ -4,7 +4,7 @@ use super::set::word_set;
 
 word_set! {
     /// What a phrase marks.
-    Mark, Marks(u64) {
+    Mark, Marks(u32) {
         /// It is a cue: "pointed out", "according to".
         Cue = "cue",
         /// It belongs to the cue beside it: "in a statement", "on Twitter".
@@ -47,12 +47,6 @@ word_set! {
         Pseudonym = "policy/pseudonym",
         /// Another outlet's unnamed sources: "citing two officials".
         Secondhand = "policy/secondhand",
-        /// Where anybody could see who speaks: "in a speech", "in a documentary".
-        InPublic = "policy/in-public",
-        /// Messages that came out: "leaked emails".
-        Leaked = "policy/leaked",
-        /// How many the outlet spoke to: "interviewed more than 20".
-        Interviewed = "policy/interviewed",
 
         // How words reached the outlet.
         Interview = "channel/interview",
@@ -68,5 +62,13 @@ word_set! {
         Seen = "provenance/seen",
         /// Anybody can read it: "public records".
         Public = "provenance/public",
+
+        // The weights know a mark by its place among these, so new ones come last.
+        /// Said where anybody could see who speaks: "in a speech", "told the court".
+        InPublic = "policy/in-public",
+        /// Messages that came out: "leaked emails".
+        Leaked = "policy/leaked",
+        /// How many the outlet spoke to: "interviewed more than 20".
+        Interviewed = "policy/interviewed",
     }
 }

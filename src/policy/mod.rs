@@ -13,7 +13,7 @@ mod waiver;
 pub use baseline::Baseline;
 pub use draft::{Claim, Draft};
 pub use finding::{Confidence, Finding, Related, Severity};
-pub use profile::{Policy, Profile};
+pub use profile::{Policy, Profile, Setting};
 pub use rule::{Rule, Rules, Standard};
 pub use waiver::Waivers;
 

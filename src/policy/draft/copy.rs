@@ -192,6 +192,8 @@ impl<'a> Draft<'a> {
         let opens = self.words(mark);
         let closes = opens.replace('“', "”");
         let count = |sign: &str| rest.matches(sign).count();
+        // Two apostrophes for a mark, with the full stop between them.
+        let parted = opens == "''" && rest.contains("'.'");
         let paired = if opens == closes {
             count(opens) % 2 == 1
         } else {
@@ -207,6 +209,6 @@ impl<'a> Draft<'a> {
                 (None, _) => None,
             }
         });
-        paired || blocks[at].span.start == mark.start && next == Some(true)
+        paired || parted || blocks[at].span.start == mark.start && next == Some(true)
     }
 }

@@ -22,7 +22,7 @@ impl Draft<'_> {
     }
 
     /// "A top adviser said so. ¶ Tom Hale told reporters": the paragraph after begins with the name of somebody new, without
-    /// a title of their own.
+    /// a title of their own, or the sentence after names them by what they are.
     pub(super) fn is_named_next(&self, source: &Source) -> bool {
         let text = self.marked.text;
         let Some(&first) = source
@@ -37,14 +37,32 @@ impl Draft<'_> {
             return false;
         };
         let starts = text.tokens[sentence.from].start;
-        if self.block_of(first) == self.block_of(Span::new(starts, starts + 1)) {
-            return false;
-        }
+        let goes_on = self.block_of(first) == self.block_of(Span::new(starts, starts + 1));
         let people = self.audit.sources.all.iter();
         people
             .filter(|other| other.category == Category::NamedPerson)
             .filter_map(|other| Some((other, *other.mentions.first()?)))
-            .any(|(other, name)| name.start == starts && self.words(name).starts_with(&other.name))
+            .filter(|(other, name)| {
+                name.start == starts && self.words(*name).starts_with(&other.name)
+            })
+            .any(|(other, _)| !goes_on || self.is_called_the_same(first, sentence.from, other))
+    }
+
+    /// "An aide said so. Tom Hale, the aide": within the paragraph, who is named must be called by the same noun.
+    fn is_called_the_same(&self, first: Span, at: usize, named: &Source) -> bool {
+        const NEAR: usize = 8;
+        let text = self.marked.text;
+        let name = named.name.split_whitespace().count();
+        let mut beside = at + name..(at + name + NEAR).min(text.tokens.len());
+        let noun = self.head_at(first).map(|head| text.tokens[head].text);
+        text.tokens
+            .get(at + name)
+            .is_some_and(|sign| sign.is(Kind::Comma))
+            && !beside
+                .clone()
+                .any(|at| self.marked.is(at, Class::NewDeterminer))
+            && beside
+                .any(|at| noun.is_some_and(|noun| text.tokens[at].text.eq_ignore_ascii_case(noun)))
     }
 
     /// "Anna Kray, an official who wants": what somebody is, right behind their name; not "at Cold Harbor, a source said".

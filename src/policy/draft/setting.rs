@@ -12,7 +12,7 @@ impl Draft<'_> {
         source.knowledge == Knowledge::Unstated && source.disclosure.kind == DisclosureKind::None
     }
 
-    /// "In a speech, an adviser said", "in a film from 2013".
+    /// "In a speech, an adviser said", "an officer told the court": not to the outlet in confidence.
     pub(super) fn speaks_in_public(&self, source: &Source, first: Span) -> bool {
         Self::is_unexplained(source) && self.is_said_with(source, first, Mark::InPublic)
     }
