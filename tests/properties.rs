@@ -119,11 +119,11 @@ proptest! {
         let (old, new) = (Story::from_text("old.txt", old), Story::from_text("new.txt", new));
         let auditor = Auditor::new(&GRAMMAR);
         let (before, after) = (auditor.audit(&old), auditor.audit(&new));
-        for Change { turns, before: was, after: is, quoted } in drift(&before, &after, &GRAMMAR).changes {
+        for Change { turns, before: was, after: is, wording } in drift(&before, &after, &GRAMMAR).changes {
             prop_assert!(!turns.is_empty() && (was.is_some() || is.is_some()));
             prop_assert!(spans(&before, was).into_iter().all(|span| is_in(&old.text, span)));
             prop_assert!(spans(&after, is).into_iter().all(|span| is_in(&new.text, span)));
-            if let Some((was, is)) = quoted {
+            if let Some((was, is)) = wording {
                 prop_assert!(words_changed(&was, &is).iter().any(|run| run.kind != "same"), "{was} / {is}");
             }
         }
