@@ -209,3 +209,21 @@ fn the_words_of_a_partial_quotation_count_too() {
     let ran = onrecord(&["compare", &old, &new, "--format", "json"]);
     assert_eq!(turns(&ran), ["quote-changed"], "{}", ran.out);
 }
+
+#[test]
+fn another_figure_and_another_date_of_a_paraphrase_are_told() {
+    let second = FIRST
+        .replace("forty traders", "sixty traders")
+        .replace("in May, the harbor", "in June, the harbor");
+    let json = compare("compare-figure", &second, &["--format", "json"]);
+    assert_eq!(turns(&json), ["other-date", "other-figure"]);
+    let table = compare("compare-figure", &second, &[]);
+    assert!(
+        table.out.contains("[-forty-] {+sixty+} traders"),
+        "{}",
+        table.out
+    );
+    let finer = FIRST.replace("forty traders", "some forty traders");
+    let same = compare("compare-finer", &finer, &["--format", "json"]);
+    assert_eq!(turns(&same), [""; 0], "less precise, and no other figure");
+}

@@ -250,45 +250,6 @@ fn columns_for_reviewdog_count_bytes() {
 }
 
 #[test]
-fn columns_for_sarif_count_characters() {
-    let folder = folder("sarif-columns");
-    let path = written(
-        &folder,
-        "dock.txt",
-        "The dock\n\nIt rained.\n\nÉmile’s dock is old, sources said.\n",
-    );
-    let args = [
-        "check",
-        "--format",
-        "sarif",
-        "--select",
-        "bare-source",
-        &path,
-    ];
-    let sarif: serde_json::Value = serde_json::from_str(&onrecord(&args).out).unwrap();
-    let region = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"];
-    assert_eq!(region["startColumn"].as_u64(), Some(22));
-    assert_eq!(region["endColumn"].as_u64(), Some(29));
-}
-
-#[test]
-fn a_run_of_sarif_names_its_rules_and_columns() {
-    let ran = onrecord(&["check", "--format", "sarif", SENSORS]);
-    let sarif: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-    let run = &sarif["runs"][0];
-    assert_eq!(
-        (sarif["version"].as_str(), run["columnKind"].as_str()),
-        (Some("2.1.0"), Some("unicodeCodePoints"))
-    );
-    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
-    for result in run["results"].as_array().unwrap() {
-        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
-        assert_eq!(rules[index]["id"], result["ruleId"]);
-        assert!(result["partialFingerprints"]["ruleAndText/v1"].is_string());
-    }
-}
-
-#[test]
 fn a_fingerprint_stays_when_the_words_move() {
     let grammar = Grammar::bundled("en").unwrap();
     let rubric = Rubric::bundled().unwrap();

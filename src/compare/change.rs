@@ -18,8 +18,8 @@ pub struct Change {
     pub turns: Vec<Turn>,
     pub before: Option<Told>,
     pub after: Option<Told>,
-    /// Before and after, where the words of a quotation changed.
-    pub quoted: Option<(String, String)>,
+    /// Before and after, where the words of a quotation changed, or a figure or date.
+    pub wording: Option<(String, String)>,
 }
 
 /// Where a version tells it.
@@ -42,6 +42,9 @@ pub enum Turn {
     Weaker,
     OtherSource,
     QuoteChanged,
+    /// Both versions give a figure for it, and both figures cannot be right.
+    OtherFigure,
+    OtherDate,
     GainedSource,
     UnnamedToNamed,
     Stronger,
@@ -62,6 +65,8 @@ impl Turn {
             Self::Weaker => "weaker sourcing",
             Self::OtherSource => "other source",
             Self::QuoteChanged => "words of the quotation changed",
+            Self::OtherFigure => "another figure",
+            Self::OtherDate => "another date",
             Self::GainedSource => "gained a source",
             Self::UnnamedToNamed => "unnamed source became named",
             Self::Stronger => "stronger sourcing",
@@ -83,7 +88,7 @@ impl Change {
             turns: vec![turn],
             before,
             after,
-            quoted: None,
+            wording: None,
         }
     }
 

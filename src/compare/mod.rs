@@ -10,6 +10,7 @@ pub use change::{Change, Drift, Told, Turn, WordChange, words_changed};
 use std::cmp::Ordering;
 
 use crate::audit::Audit;
+use crate::claim::{Kind, Relation, relate};
 use crate::grammar::Marked;
 use crate::source::{Category, Source};
 use crate::text::Text;
@@ -26,11 +27,14 @@ pub fn drift(old: &Audit<'_>, new: &Audit<'_>, grammar: &crate::Grammar) -> Drif
     let mut was = vec![None; after.claims.len()];
     for (one, other) in align(&before.claims, &after.claims) {
         (becomes[one], was[other]) = (Some(other), Some(one));
+        let (was, is) = (&before.claims[one], &after.claims[other]);
+        let fact = otherwise(was, is);
         let change = Change {
-            turns: turns(&before.claims[one], &after.claims[other]),
+            turns: turns(was, is, fact),
             before: Some(before.told(one)),
             after: Some(after.told(other)),
-            quoted: quoted(&before.claims[one], &after.claims[other]),
+            wording: quoted(was, is)
+                .or_else(|| fact.map(|_| (was.words.clone(), is.words.clone()))),
         };
         placed.push((after.start(other), change));
     }
@@ -61,7 +65,7 @@ pub fn drift(old: &Audit<'_>, new: &Audit<'_>, grammar: &crate::Grammar) -> Drif
 }
 
 /// All that happened to a claim that both versions make, the worst first.
-fn turns(before: &Claim<'_>, after: &Claim<'_>) -> Vec<Turn> {
+fn turns(before: &Claim<'_>, after: &Claim<'_>, fact: Option<Turn>) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     turns.extend(source_turn(before, after));
     turns.extend(match after.band.cmp(&before.band) {
@@ -71,6 +75,7 @@ fn turns(before: &Claim<'_>, after: &Claim<'_>) -> Vec<Turn> {
         Ordering::Equal => None,
     });
     turns.extend(quoted(before, after).map(|_| Turn::QuoteChanged));
+    turns.extend(fact);
     turns.sort_unstable();
     turns
 }
@@ -86,6 +91,18 @@ fn source_turn(before: &Claim<'_>, after: &Claim<'_>) -> Option<Turn> {
         (Some(was), Some(is)) if was.category == is.category => {
             (before.speaker() != after.speaker()).then_some(Turn::OtherSource)
         }
+        _ => None,
+    }
+}
+
+/// Whether a claim gives another figure or date than before.
+fn otherwise(before: &Claim<'_>, after: &Claim<'_>) -> Option<Turn> {
+    if before.words == after.words {
+        return None;
+    }
+    match relate(&before.words, &after.words).relation {
+        Relation::Contradicts(Kind::Quantity) => Some(Turn::OtherFigure),
+        Relation::Contradicts(Kind::Date) => Some(Turn::OtherDate),
         _ => None,
     }
 }

@@ -60,6 +60,12 @@ word_set! {
         LoadedCue,
         /// A document that is not for the public: "memo".
         PrivateDocument,
+        /// Sends words to somebody: "emailed".
+        MessageCue,
+        /// Whose post lets them know: "executive".
+        Privy,
+        /// Nobody in particular of a body: "officials".
+        Officialdom,
         GivenName,
         /// Stands in small letters within names: "van", "bin".
         NameParticle,
@@ -85,6 +91,23 @@ word_set! {
         Joined,
     }
 }
+
+/// Words that hold a sentence together, whatever it tells. Which others count as such is for each use to say.
+pub const FUNCTION_WORDS: Classes = Classes::of(Class::Article)
+    .with(Class::Possessive)
+    .with(Class::SubjectPronoun)
+    .with(Class::ObjectPronoun)
+    .with(Class::Relative)
+    .with(Class::That)
+    .with(Class::Conjunction)
+    .with(Class::Subordinator)
+    .with(Class::Preposition)
+    .with(Class::To)
+    .with(Class::Be)
+    .with(Class::Have)
+    .with(Class::Do)
+    .with(Class::Modal)
+    .with(Class::Negation);
 
 word_set! {
     /// How a cue takes its parts.

@@ -75,6 +75,8 @@ fn plain(message: &str) -> String {
     match (wrong, &quoted(wrong.unwrap_or_default())[..]) {
         (Some(what), [name]) => {
             let what = what.split(" `").next().unwrap_or_default();
+            // What serde calls a variant is a value to whoever wrote the file.
+            let what = if what == "variant" { "value" } else { what };
             let near = super::nearest::unknown(what, name, quoted(expected).into_iter());
             format!("{path}{near}")
         }

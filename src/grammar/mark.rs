@@ -62,5 +62,13 @@ word_set! {
         Seen = "provenance/seen",
         /// Anybody can read it: "public records".
         Public = "provenance/public",
+
+        // The weights know a mark by its place among these, so new ones come last.
+        /// Said where anybody could see who speaks: "in a speech", "told the court".
+        InPublic = "policy/in-public",
+        /// Messages that came out: "leaked emails".
+        Leaked = "policy/leaked",
+        /// How many the outlet spoke to: "interviewed more than 20".
+        Interviewed = "policy/interviewed",
     }
 }

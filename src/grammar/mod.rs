@@ -19,7 +19,7 @@ mod set;
 use std::borrow::Cow;
 use std::path::Path;
 
-pub use class::{Class, Classes, CueKind, Form, Frame, Frames};
+pub use class::{Class, Classes, CueKind, FUNCTION_WORDS, Form, Frame, Frames};
 pub use counts::{CountList, Counted, Counts};
 pub use entry::{Entry, GrammarFile};
 pub use error::GrammarError;

@@ -13,7 +13,7 @@ mod waiver;
 pub use baseline::Baseline;
 pub use draft::{Claim, Draft};
 pub use finding::{Confidence, Finding, Related, Severity};
-pub use profile::{Policy, Profile};
+pub use profile::{Policy, Profile, Setting};
 pub use rule::{Rule, Rules, Standard};
 pub use waiver::Waivers;
 
@@ -27,6 +27,8 @@ impl Policy<'_> {
             findings.extend(found.named(chosen.rule, chosen.severity));
         }
         findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
+        // Two attributions can share the words that a rule rests on.
+        findings.dedup_by(|a, b| a.span == b.span && a.rule == b.rule);
         findings
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::finding::Found;
 use super::rule::Check;
@@ -38,21 +38,35 @@ pub struct Profile {
     pub name: String,
     /// What it follows, in a line.
     pub about: String,
-    /// By name, `on` with the rule's own severity, or another severity.
     rules: BTreeMap<String, Setting>,
     /// By name of a rule that measures, the share from 0 to 1 above which it fires.
     #[serde(default)]
     limits: BTreeMap<String, f64>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// Whether a rule is on, and how much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Setting {
+pub enum Setting {
+    Off,
     /// With the severity that the rule has.
     On,
     Advice,
     Warning,
     Error,
+}
+
+impl Setting {
+    /// The severity that a rule has; `None` when it is off.
+    fn severity(self, rule: &Rule) -> Option<Severity> {
+        Some(match self {
+            Self::Off => return None,
+            Self::On => rule.severity,
+            Self::Advice => Severity::Advice,
+            Self::Warning => Severity::Warning,
+            Self::Error => Severity::Error,
+        })
+    }
 }
 
 /// The rules that are on.
@@ -151,12 +165,7 @@ impl Profile {
 impl Profile {
     /// The severity that a rule has in this profile; `None` when it is off.
     pub fn severity(&self, rule: &Rule) -> Option<Severity> {
-        Some(match self.rules.get(&rule.id)? {
-            Setting::On => rule.severity,
-            Setting::Advice => Severity::Advice,
-            Setting::Warning => Severity::Warning,
-            Setting::Error => Severity::Error,
-        })
+        self.rules.get(&rule.id)?.severity(rule)
     }
 }
 
@@ -199,6 +208,24 @@ impl<'r> Policy<'r> {
             if self.rules.iter().all(|chosen| chosen.rule.id != rule.id) {
                 self.rules.push(Chosen::as_is(rule));
             }
+        }
+        self
+    }
+
+    /// With another severity for these rules, on or off as it says.
+    #[must_use]
+    pub fn set(mut self, rules: impl IntoIterator<Item = (&'r Rule, Setting)>) -> Self {
+        for (rule, setting) in rules {
+            let Some(severity) = setting.severity(rule) else {
+                self = self.without(&[rule]);
+                continue;
+            };
+            self = self.with([rule]);
+            let chosen = self
+                .rules
+                .iter_mut()
+                .filter(|chosen| chosen.rule.id == rule.id);
+            chosen.for_each(|chosen| chosen.severity = severity);
         }
         self
     }

@@ -98,6 +98,11 @@ impl Rules {
         }
     }
 
+    /// The names of the rules that are built into the program.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        rules::ALL.iter().map(|(id, ..)| *id)
+    }
+
     pub fn iter(&self) -> std::slice::Iter<'_, Rule> {
         self.0.iter()
     }

@@ -89,7 +89,7 @@ fn cells(compared: &Compared<'_>, change: &Change, look: Look) -> (String, Strin
 }
 
 fn diff(change: &Change) -> Option<Vec<WordChange>> {
-    let (before, after) = change.quoted.as_ref()?;
+    let (before, after) = change.wording.as_ref()?;
     Some(words_changed(before, after))
 }
 

@@ -5,7 +5,7 @@ use std::hash::BuildHasher;
 
 use rustc_hash::FxBuildHasher;
 
-use crate::grammar::{Class, Classes, Marked};
+use crate::grammar::{Class, Classes, FUNCTION_WORDS, Marked};
 use crate::read::Span;
 use crate::text::folded;
 
@@ -20,25 +20,11 @@ pub struct Said {
 }
 
 /// Words that most sentences have in common.
-const FUNCTION: Classes = Classes::of(Class::Article)
+const FUNCTION: Classes = FUNCTION_WORDS
     .with(Class::Demonstrative)
-    .with(Class::Possessive)
-    .with(Class::SubjectPronoun)
-    .with(Class::ObjectPronoun)
     .with(Class::Reflexive)
-    .with(Class::Relative)
     .with(Class::Interrogative)
-    .with(Class::That)
-    .with(Class::Conjunction)
-    .with(Class::Subordinator)
-    .with(Class::Preposition)
     .with(Class::Of)
-    .with(Class::To)
-    .with(Class::Be)
-    .with(Class::Have)
-    .with(Class::Do)
-    .with(Class::Modal)
-    .with(Class::Negation)
     .with(Class::Quantifier);
 
 /// So few words can be the same by chance.

@@ -96,6 +96,11 @@ fn a_wrong_settings_file_is_told_in_one_line_with_its_place() {
         "codebook: scu\ncodebook: columbia\n",
         "codebook: [scu\n",
         "- codebook\n",
+        "select: [no-reason, bare-sorce]\n",
+        "ignore: no-reasn\n",
+        "severities:\n  no-reason: error\n  bare-sorce: off\n",
+        "severities: {no-reason: grave}\n",
+        "format: sarrif\n",
     ] {
         written(&newsroom, "onrecord.yaml", wrong);
         told.push(refused(&newsroom));
@@ -118,12 +123,43 @@ fn a_file_that_is_not_there_or_stands_there_twice_is_told() {
 }
 
 #[test]
+fn a_house_sets_how_much_a_rule_matters_and_how_findings_are_written() {
+    let newsroom = folder("config-severities");
+    let copy = "The dock\n\nThe dock will close in June, sources said.\n";
+    written(&newsroom, "story.txt", copy);
+    let settings =
+        "severities: {no-reason: advice, bare-source: off, ratio-above: error}\nformat: concise\n";
+    written(&newsroom, "onrecord.yaml", settings);
+    let told = |args: &[&str]| {
+        let ran = within(&newsroom, &[&["check", "story.txt"], args].concat());
+        let lines = ran.out.lines().map(|line| {
+            let rest = line.split_once(": ").unwrap().1;
+            rest.split_once(']').unwrap().0.to_owned()
+        });
+        lines.collect::<Vec<_>>()
+    };
+    let found = told(&[]);
+    assert!(found.contains(&"advice[no-reason".to_owned()), "{found:?}");
+    assert!(found.contains(&"error[ratio-above".to_owned()), "{found:?}");
+    let bare = |found: &[String]| found.iter().any(|rule| rule.contains("bare-source"));
+    assert!(!bare(&found), "{found:?}");
+    assert!(
+        bare(&told(&["--select", "bare-source"])),
+        "a flag goes over the file"
+    );
+    assert!(bare(&told(&["--no-config", "--format", "concise"])));
+    let json = within(&newsroom, &["check", "story.txt", "--format", "json"]);
+    assert!(json.out.starts_with('{'), "{}", json.out);
+}
+
+#[test]
 fn config_show_says_where_each_value_comes_from() {
     let newsroom = folder("config-show");
     written(
         &newsroom,
         "onrecord.yaml",
-        "# The desk's own.\nmin-confidence: 0.4\ncodebook: [scu, columbia]\n",
+        "# The desk's own.\nmin-confidence: 0.4\ncodebook: [scu, columbia]\n\
+         severities:\n  no-reason: error\n  anonymous-praise: off\n",
     );
     let table = within(&newsroom, &["config", "show", "--width", "80"]);
     assert_eq!((table.status, table.err.as_str()), (0, ""));

@@ -20,7 +20,7 @@ use super::cue::is_owner_mark;
 use super::ground::Ground;
 use super::parse::{Parsed, any_of, class, comma, kind, range, token};
 use crate::attribution::reading::TokenRange;
-use crate::grammar::{Class, Classes, Form};
+use crate::grammar::{Class, Classes, FUNCTION_WORDS, Form};
 use crate::text::{Kind, Tokens};
 
 const DETERMINER: Classes = Classes::of(Class::Article)
@@ -37,22 +37,7 @@ const PRONOUN: Classes = Classes::of(Class::SubjectPronoun)
     .with(Class::Cardinal);
 
 /// Words that never stand inside the core of a noun phrase.
-const OUTSIDE: Classes = Classes::of(Class::SubjectPronoun)
-    .with(Class::ObjectPronoun)
-    .with(Class::Relative)
-    .with(Class::Interrogative)
-    .with(Class::That)
-    .with(Class::Conjunction)
-    .with(Class::Subordinator)
-    .with(Class::Preposition)
-    .with(Class::To)
-    .with(Class::Be)
-    .with(Class::Have)
-    .with(Class::Do)
-    .with(Class::Modal)
-    .with(Class::Negation)
-    .with(Class::Article)
-    .with(Class::Possessive);
+const OUTSIDE: Classes = FUNCTION_WORDS.with(Class::Interrogative);
 
 const TIME: Classes = Classes::of(Class::Weekday)
     .with(Class::Month)

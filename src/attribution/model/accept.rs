@@ -101,17 +101,8 @@ pub fn describe(sheet: &Sheet<'_>, found: &[Found], index: usize, sink: &mut imp
         Accept::Quoted,
         share * 2 + usize::from(sheet.quotation(this.anchor) > 0),
     );
-    let block = sheet.block_of_sentence(sheet.sentence_of(this.anchor));
-    sink.add(
-        Accept::Block,
-        sheet
-            .marked
-            .text
-            .story
-            .blocks
-            .get(block)
-            .map_or(0, |block| block.kind as usize),
-    );
+    let block = sheet.block_kind(sheet.sentence_of(this.anchor));
+    sink.add(Accept::Block, block.map_or(0, |kind| kind as usize));
     sink.add(Accept::Readings, length_bin(this.readings).min(7));
     let proposals = sheet.proposals(this.anchor);
     let mut best = 0;

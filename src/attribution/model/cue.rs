@@ -169,13 +169,7 @@ fn position(sheet: &Sheet<'_>, at: usize, tag: usize, rate: usize, sink: &mut im
     let block = sheet.block_of_sentence(index);
     sink.add(
         Cue::Block,
-        sheet
-            .marked
-            .text
-            .story
-            .blocks
-            .get(block)
-            .map_or(0, |block| block.kind as usize),
+        sheet.block_kind(index).map_or(0, |kind| kind as usize),
     );
     let neighbour_quote = |index: usize| {
         sheet.sentence(index).is_some_and(|(from, _)| {

@@ -81,19 +81,17 @@ fn day_month<'a>(calendar: &Calendar, input: &'a str) -> Parsed<'a, Given> {
     let rest = space(rest);
     let rest = rest.strip_prefix("of ").unwrap_or(rest);
     let (rest, (month, _)) = month(calendar, rest)?;
-    let (rest, years) = opt(following_year).parse(rest)?;
-    let given = Given {
-        years: years.flatten(),
-        months: Given::month(month),
-        day: Some(day),
-        ..Given::default()
-    };
-    Ok((rest, given))
+    with_year(rest, month, day)
 }
 
 fn month_day<'a>(calendar: &Calendar, input: &'a str) -> Parsed<'a, Given> {
     let (rest, (month, _)) = month(calendar, input)?;
     let (rest, day) = day(calendar, space(rest))?;
+    with_year(rest, month, day)
+}
+
+/// A day of a month, and the year if one follows.
+fn with_year(rest: &str, month: i8, day: i8) -> Parsed<'_, Given> {
     let (rest, years) = opt(following_year).parse(rest)?;
     let given = Given {
         years: years.flatten(),

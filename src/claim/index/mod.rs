@@ -26,7 +26,8 @@ impl From<Memory> for Index {
     fn from(memory: Memory) -> Self {
         Self {
             memory,
-            ..Self::default()
+            #[cfg(feature = "tantivy")]
+            disk: None,
         }
     }
 }

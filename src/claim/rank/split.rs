@@ -70,6 +70,7 @@ fn parts<'w>(word: &'w str, index: &Index, concepts: &Concepts) -> Vec<&'w str> 
 
 fn cost(part: &str, index: &Index, concepts: &Concepts) -> Option<f32> {
     /// How much below that of an unknown word the weight of a part is: of two entries, of twenty.
+    const ONCE: f32 = 1.0;
     const SEEN: f32 = 1.6;
     const COMMON: f32 = 3.7;
     if part.len() > 1 && concepts.stop.contains(part) {
@@ -77,6 +78,10 @@ fn cost(part: &str, index: &Index, concepts: &Concepts) -> Option<f32> {
     }
     let stem = words(part).into_iter().next()?.stem;
     let weight = index.weight(&stem);
-    let least = if part.len() > 2 { SEEN } else { COMMON };
+    let least = match part.len() {
+        0..=2 => COMMON,
+        3 => SEEN,
+        _ => ONCE,
+    };
     (index.weight("") - weight >= least).then_some(weight)
 }

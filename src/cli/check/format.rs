@@ -3,12 +3,15 @@
 use std::io::{self, Write};
 
 use clap::ValueEnum;
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::grammar::nearest::{by_name, unknown};
 use crate::policy::{Policy, Severity};
 use crate::report::Look;
 use crate::report::checked::{self, Checked};
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Format {
     /// For people: the copy with the words underlined
     Full,
@@ -28,6 +31,22 @@ pub enum Format {
     Junit,
     /// Checkstyle's XML
     Checkstyle,
+}
+
+impl<'de> Deserialize<'de> for Format {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        by_name(deserializer, "a format", |name| {
+            Self::from_str(name, false).map_err(|_| {
+                let formats = Self::value_variants().iter();
+                let names = formats.filter_map(ValueEnum::to_possible_value);
+                unknown(
+                    "format",
+                    name,
+                    names.map(|known| known.get_name().to_owned()),
+                )
+            })
+        })
+    }
 }
 
 /// A report that is written while stories are checked; documents of many stories are written at the end.

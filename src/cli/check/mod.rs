@@ -4,21 +4,24 @@ mod baseline;
 mod format;
 mod waivers;
 
+use std::collections::BTreeMap;
 use std::io::{BufWriter, Write, stdout};
 
 use clap::ValueEnum;
 use jiff::civil::Date;
 
+use super::config::{OneOrMore, RuleName};
 use super::data;
 use super::known::{Known, looked_up};
 use super::outcome::{Outcome, Status, complain};
 use super::reading::Reading;
 use super::screen::Screen;
 use super::stories::Input;
-use crate::policy::{Baseline, Finding, Policy, Profile, Rules, Severity};
+use crate::policy::{Baseline, Finding, Policy, Profile, Rules, Setting, Severity};
 use crate::report::checked::Checked;
 use crate::{Audit, Auditor};
-use format::{Format, Writer};
+pub use format::Format;
+use format::Writer;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -53,11 +56,14 @@ pub struct Args {
     as_of: Option<Date>,
     #[command(flatten)]
     known: Known,
-    /// How to write the findings
-    #[arg(long, value_name = "FORMAT", default_value = "full")]
-    format: Format,
+    /// How to write the findings; by default full
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Format>,
     #[command(flatten)]
     screen: Screen,
+    /// Of the settings file: what rules matter, over the profile.
+    #[arg(skip)]
+    severities: BTreeMap<RuleName, Setting>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -95,13 +101,15 @@ impl Args {
         self.before.fill(settings.baseline);
         self.profile = self.profile.or(settings.profile);
         if self.select.is_empty() {
-            self.select = settings.select.map_or_else(Vec::new, |names| names.0);
+            self.select = names(settings.select);
         }
         if self.ignore.is_empty() {
-            self.ignore = settings.ignore.map_or_else(Vec::new, |names| names.0);
+            self.ignore = names(settings.ignore);
         }
         self.min_severity = self.min_severity.or(settings.min_severity.map(Level::from));
         self.fail_on = self.fail_on.or(settings.fail_on.map(Level::from));
+        self.format = self.format.or(settings.format);
+        self.severities = settings.severities.unwrap_or_default();
         Some(self)
     }
 
@@ -110,7 +118,12 @@ impl Args {
         let named = |names: &[String]| -> Result<Vec<_>, String> {
             names.iter().map(|name| rules.get(name)).collect()
         };
+        let severities = self.severities.iter();
+        let severities: Vec<_> = severities
+            .map(|(name, setting)| Ok((rules.get(&name.0)?, *setting)))
+            .collect::<Result<_, String>>()?;
         Ok(Policy::of(&profile, rules)
+            .set(severities)
             .with(named(&self.select)?)
             .without(&named(&self.ignore)?))
     }
@@ -186,7 +199,12 @@ impl Review<'_> {
 
     fn report(&self, args: &Args, mut before: Baseline) -> Outcome {
         let out = BufWriter::new(stdout().lock());
-        let mut writer = Writer::new(out, args.format, args.screen.look(), self.policy)?;
+        let mut writer = Writer::new(
+            out,
+            args.format.unwrap_or(Format::Full),
+            args.screen.look(),
+            self.policy,
+        )?;
         let least = args.min_severity.map_or(Severity::Advice, Severity::from);
         let (mut found, mut waived) = (Vec::new(), Status::Done);
         let read = args.input.audit_each(self.auditor, |audit| {
@@ -219,4 +237,9 @@ impl Review<'_> {
         }
         Ok(read.max(waived).max(written))
     }
+}
+
+fn names(set: Option<OneOrMore<RuleName>>) -> Vec<String> {
+    let set = set.map_or_else(Vec::new, |names| names.0);
+    set.into_iter().map(|name| name.0).collect()
 }

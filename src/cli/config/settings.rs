@@ -1,13 +1,15 @@
 //! The text of a settings file in, settings out.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::value::{OneOrMore, Share};
+use super::value::{OneOrMore, RuleName, Share};
 use crate::claim::rank::Thresholds;
+use crate::cli::check::Format;
 use crate::grammar::GrammarError;
-use crate::policy::Severity;
+use crate::policy::{Setting, Severity};
 
 /// What a settings file may hold; `None` is not set.
 #[derive(Clone, Default, Deserialize, Serialize)]
@@ -26,11 +28,13 @@ pub struct Settings {
     pub suggest: Option<Share>,
     pub confirm: Option<Share>,
     pub profile: Option<String>,
-    pub select: Option<OneOrMore>,
-    pub ignore: Option<OneOrMore>,
+    pub select: Option<OneOrMore<RuleName>>,
+    pub ignore: Option<OneOrMore<RuleName>>,
+    pub severities: Option<BTreeMap<RuleName, Setting>>,
     pub min_severity: Option<Severity>,
     pub fail_on: Option<Severity>,
     pub baseline: Option<PathBuf>,
+    pub format: Option<Format>,
 }
 
 impl Settings {
@@ -45,8 +49,10 @@ impl Settings {
             profile: Some("default".to_owned()),
             select: Some(OneOrMore(Vec::new())),
             ignore: Some(OneOrMore(Vec::new())),
+            severities: Some(BTreeMap::new()),
             min_severity: Some(Severity::Advice),
             fail_on: Some(Severity::Warning),
+            format: Some(Format::Full),
             ..Self::default()
         }
     }

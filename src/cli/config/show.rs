@@ -113,6 +113,13 @@ fn in_words(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Array(all) if all.is_empty() => "none".to_owned(),
         Value::Array(all) => all.iter().map(in_words).collect::<Vec<_>>().join(", "),
+        Value::Object(all) if all.is_empty() => "none".to_owned(),
+        Value::Object(all) => {
+            let each = all
+                .iter()
+                .map(|(name, value)| format!("{name}: {}", in_words(value)));
+            each.collect::<Vec<_>>().join(", ")
+        }
         other => other.to_string(),
     }
 }

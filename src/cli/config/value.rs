@@ -1,9 +1,13 @@
 //! Values of settings, each telling what it expects where another is given.
 
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::{Error, SeqAccess, Unexpected, Visitor};
+use serde::de::{Error, IntoDeserializer, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::grammar::nearest::{by_name, unknown};
+use crate::policy::Rules;
 
 /// A number from 0 to 1.
 #[derive(Clone, Copy)]
@@ -11,7 +15,22 @@ pub struct Share(pub f32);
 
 /// A name or path, or a list of them.
 #[derive(Clone, Serialize)]
-pub struct OneOrMore(pub Vec<String>);
+pub struct OneOrMore<T = String>(pub Vec<T>);
+
+/// A rule that there is.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct RuleName(pub String);
+
+impl<'de> Deserialize<'de> for RuleName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        by_name(deserializer, "a rule's name", |name| {
+            if Rules::names().any(|known| known == name) {
+                return Ok(Self(name.to_owned()));
+            }
+            Err(unknown("rule", name, Rules::names().map(str::to_owned)))
+        })
+    }
+}
 
 impl Serialize for Share {
     /// As it was written: `f32` to `f64` would show digits that nobody wrote.
@@ -50,22 +69,22 @@ impl<'de> Deserialize<'de> for Share {
     }
 }
 
-impl<'de> Deserialize<'de> for OneOrMore {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMore<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Expected;
+        struct Expected<T>(PhantomData<T>);
 
-        impl<'de> Visitor<'de> for Expected {
-            type Value = OneOrMore;
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Expected<T> {
+            type Value = OneOrMore<T>;
 
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str("a name or path, or a list of them")
             }
 
-            fn visit_str<E: Error>(self, one: &str) -> Result<OneOrMore, E> {
-                Ok(OneOrMore(vec![one.to_owned()]))
+            fn visit_str<E: Error>(self, one: &str) -> Result<Self::Value, E> {
+                Ok(OneOrMore(vec![T::deserialize(one.into_deserializer())?]))
             }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut more: A) -> Result<OneOrMore, A::Error> {
+            fn visit_seq<A: SeqAccess<'de>>(self, mut more: A) -> Result<Self::Value, A::Error> {
                 let mut all = Vec::new();
                 while let Some(one) = more.next_element()? {
                     all.push(one);
@@ -74,6 +93,6 @@ impl<'de> Deserialize<'de> for OneOrMore {
             }
         }
 
-        deserializer.deserialize_any(Expected)
+        deserializer.deserialize_any(Expected(PhantomData))
     }
 }

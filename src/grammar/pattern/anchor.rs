@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap as HashMap;
 use super::compile::{Program, Step, Take};
 use super::extent::{LONGEST_COMPOUND, LONGEST_COUNT, LONGEST_NAME, LONGEST_NOUN_PHRASE};
 use crate::grammar::lexicon::{Lemma, Lexicon, Word};
-use crate::grammar::{Class, Classes};
+use crate::grammar::{Class, Classes, FUNCTION_WORDS};
 
 /// The words one of which stands in every match.
 #[derive(Clone, Debug)]
@@ -18,22 +18,7 @@ pub struct Anchor {
 /// No more words than this are looked at before an anchor.
 pub const FARTHEST: u16 = 40;
 
-const FUNCTION_WORDS: Classes = Classes::of(Class::Article)
-    .with(Class::Demonstrative)
-    .with(Class::Possessive)
-    .with(Class::SubjectPronoun)
-    .with(Class::ObjectPronoun)
-    .with(Class::Relative)
-    .with(Class::That)
-    .with(Class::Conjunction)
-    .with(Class::Subordinator)
-    .with(Class::Preposition)
-    .with(Class::To)
-    .with(Class::Be)
-    .with(Class::Have)
-    .with(Class::Do)
-    .with(Class::Modal)
-    .with(Class::Negation);
+const OFTEN: Classes = FUNCTION_WORDS.with(Class::Demonstrative);
 
 /// A function word is some fifty times as frequent as another word of the lists.
 const FUNCTION_WORD_COST: usize = 50;
@@ -158,13 +143,11 @@ impl Listing {
                     known.push(word);
                 }
             }
-            listing
-                .costs
-                .push(if entries[0].classes.any(FUNCTION_WORDS) {
-                    FUNCTION_WORD_COST
-                } else {
-                    1
-                });
+            listing.costs.push(if entries[0].classes.any(OFTEN) {
+                FUNCTION_WORD_COST
+            } else {
+                1
+            });
         }
         listing
     }

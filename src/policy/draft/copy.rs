@@ -31,6 +31,32 @@ impl<'a> Draft<'a> {
         Some(self.marked.text.span(at, at + 1))
     }
 
+    /// Whether words of a claim are what it tells that others said: "a source said that aides called it foolish", not "I
+    /// think it foolish".
+    pub fn is_of_somebody_else(&self, content: &[Span], words: Span) -> bool {
+        const SUBJECT: usize = 2;
+        let text = self.marked.text;
+        let at = text.tokens_of(words).start;
+        let sentence = text.sentences[text.sentence_of(at)].from;
+        let said = content.iter().find(|part| part.overlaps(words));
+        let from = said
+            .map_or(at, |part| text.tokens_of(*part).start)
+            .max(sentence);
+        // "The plan" is nobody's word.
+        let noun = Classes::of(Class::Article)
+            .with(Class::Possessive)
+            .with(Class::Demonstrative)
+            .with(Class::Adjective);
+        let is_noun = |at: usize| at > from && self.marked.classes(at - 1).any(noun);
+        let cue = (from..at)
+            .rev()
+            .find(|&at| self.marked.is(at, Class::CueVerb) && !is_noun(at));
+        cue.is_some_and(|cue| {
+            let mut subject = cue.saturating_sub(SUBJECT).max(from)..cue;
+            !subject.any(|at| self.marked.is(at, Class::FirstPerson))
+        })
+    }
+
     /// The spans of phrases with a mark.
     pub fn marked(&self, mark: Mark) -> impl Iterator<Item = Span> {
         let found = self.marked.phrases_with(mark);
@@ -127,7 +153,7 @@ impl<'a> Draft<'a> {
         let text = &self.audit.story.text;
         let before = text[..mark.start].trim_end().chars().next_back();
         let after = text[mark.end..].trim_start().chars().next();
-        before == Some('=') || matches!(after, Some('<' | '>'))
+        matches!(before, Some('=' | '>')) || matches!(after, Some('<' | '>'))
     }
 
     /// Whether a mark opens a paragraph and its neighbor begins with one too: a speech or an excerpt.
@@ -140,5 +166,49 @@ impl<'a> Draft<'a> {
         let near = [block.checked_sub(1), Some(block + 1)];
         let mut near = near.into_iter().flatten().filter_map(|at| blocks.get(at));
         blocks[block].span.start == mark.start && near.any(quoted)
+    }
+
+    /// Whether the paragraph after a place shows an account: "(@harborwatch)".
+    pub fn is_followed_by_a_handle(&self, place: Span) -> bool {
+        let blocks = &self.audit.story.blocks;
+        let next = self.block_of(place).and_then(|at| blocks.get(at + 1));
+        next.is_some_and(|block| {
+            let words = self.words(block.span);
+            words
+                .match_indices('@')
+                .any(|(at, _)| words[at + 1..].starts_with(char::is_alphanumeric))
+        })
+    }
+
+    /// Whether a mark has its partner after all: one mark too many stands after it in the paragraph, or the next one, which
+    /// opens none, ends with it, as where the speaker stands under a quotation set apart or lines are broken by hand.
+    pub fn is_closed_after_all(&self, mark: Span) -> bool {
+        const FARTHEST: usize = 4;
+        let blocks = &self.audit.story.blocks;
+        let Some(at) = self.block_of(mark) else {
+            return false;
+        };
+        let rest = &self.words(blocks[at].span)[mark.end - blocks[at].span.start..];
+        let opens = self.words(mark);
+        let closes = opens.replace('“', "”");
+        let count = |sign: &str| rest.matches(sign).count();
+        // Two apostrophes for a mark, with the full stop between them.
+        let parted = opens == "''" && rest.contains("'.'");
+        let paired = if opens == closes {
+            count(opens) % 2 == 1
+        } else {
+            count(&closes) > count(opens)
+        };
+        let mut later = blocks.iter().skip(at + 1).take(FARTHEST);
+        let next = later.find_map(|block| {
+            let words = self.words(block.span);
+            match (words.find(&closes), words.starts_with(QUOTATION_MARKS)) {
+                (_, true) => Some(false),
+                (Some(_), _) if opens == closes => Some(words.trim_end().ends_with(&closes)),
+                (Some(found), _) => Some(words.find(opens).is_none_or(|open| open > found)),
+                (None, _) => None,
+            }
+        });
+        paired || parted || blocks[at].span.start == mark.start && next == Some(true)
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a reader can tell who an unnamed source is: from the words around it, or because nothing is held back.
 
 use super::Draft;
-use crate::grammar::{Class, Classes};
+use crate::grammar::{Class, Classes, Mark};
 use crate::read::Span;
 use crate::source::{Category, Channel, Knowledge, Source};
 use crate::text::Kind;
@@ -13,11 +13,16 @@ impl Draft<'_> {
             || self.stands_beside_a_name(first)
             || self.is_headline_style(source, first)
             || self.is_taken_up(source, first)
-            || self.speaks_in_a_statement(source)
+            || self.speaks_in_a_statement(source, first)
+            || self.speaks_in_public(source, first)
+            || self.writes_to_somebody(source, first)
+            || self.are_interviews(first)
+            || self.is_said_of_another(source, first)
+            || !self.are_several(source) && self.tells_a_name(first)
     }
 
     /// "A top adviser said so. ¶ Tom Hale told reporters": the paragraph after begins with the name of somebody new, without
-    /// a title of their own.
+    /// a title of their own, or the sentence after names them by what they are.
     pub(super) fn is_named_next(&self, source: &Source) -> bool {
         let text = self.marked.text;
         let Some(&first) = source
@@ -32,14 +37,32 @@ impl Draft<'_> {
             return false;
         };
         let starts = text.tokens[sentence.from].start;
-        if self.block_of(first) == self.block_of(Span::new(starts, starts + 1)) {
-            return false;
-        }
+        let goes_on = self.block_of(first) == self.block_of(Span::new(starts, starts + 1));
         let people = self.audit.sources.all.iter();
         people
             .filter(|other| other.category == Category::NamedPerson)
             .filter_map(|other| Some((other, *other.mentions.first()?)))
-            .any(|(other, name)| name.start == starts && self.words(name).starts_with(&other.name))
+            .filter(|(other, name)| {
+                name.start == starts && self.words(*name).starts_with(&other.name)
+            })
+            .any(|(other, _)| !goes_on || self.is_called_the_same(first, sentence.from, other))
+    }
+
+    /// "An aide said so. Tom Hale, the aide": within the paragraph, who is named must be called by the same noun.
+    fn is_called_the_same(&self, first: Span, at: usize, named: &Source) -> bool {
+        const NEAR: usize = 8;
+        let text = self.marked.text;
+        let name = named.name.split_whitespace().count();
+        let mut beside = at + name..(at + name + NEAR).min(text.tokens.len());
+        let noun = self.head_at(first).map(|head| text.tokens[head].text);
+        text.tokens
+            .get(at + name)
+            .is_some_and(|sign| sign.is(Kind::Comma))
+            && !beside
+                .clone()
+                .any(|at| self.marked.is(at, Class::NewDeterminer))
+            && beside
+                .any(|at| noun.is_some_and(|noun| text.tokens[at].text.eq_ignore_ascii_case(noun)))
     }
 
     /// "Anna Kray, an official who wants": what somebody is, right behind their name; not "at Cold Harbor, a source said".
@@ -80,7 +103,9 @@ impl Draft<'_> {
         let opened = tokens
             .next()
             .is_some_and(|at| self.marked.classes(at).any(OPENS));
-        !self.are_several(source) && !opened && self.head(first).is_some_and(|head| !head.plural)
+        let one = self.head(first).is_some_and(|head| !head.plural);
+        let told = source.knowledge != Knowledge::Unstated;
+        one && !self.are_several(source) && !opened && !told
     }
 
     /// "the speechwriter", one person taken for known from the first: somebody whom the story tells of in other words.
@@ -92,7 +117,9 @@ impl Draft<'_> {
     }
 
     /// "a station representative said in a statement": whoever speaks for a body in writing holds nothing back.
-    fn speaks_in_a_statement(&self, source: &Source) -> bool {
-        source.channel == Channel::Statement && self.evidence.has_body(source)
+    fn speaks_in_a_statement(&self, source: &Source, first: Span) -> bool {
+        let stated = source.channel == Channel::Statement
+            || Self::is_unexplained(source) && self.is_said_with(source, first, Mark::Statement);
+        stated && self.evidence.has_body(source)
     }
 }

@@ -48,6 +48,45 @@ impl<'a> Draft<'a> {
         (known && !head.plural && head.kind.is_people()).then_some(noun)
     }
 
+    /// Whether one of a noun is told of before a place: "quoted a witness", though it is nobody's source there.
+    pub fn is_one_told_of(&self, noun: &str, place: Span) -> bool {
+        const FARTHEST: usize = 4;
+        let text = self.marked.text;
+        let before = 0..text.tokens_of(place).start;
+        let mut nouns = before.filter(|&at| text.tokens[at].text.eq_ignore_ascii_case(noun));
+        nouns.any(|at| {
+            let words = at.saturating_sub(FARTHEST)..at;
+            let opens = Classes::of(Class::Article)
+                .with(Class::Cardinal)
+                .with(Class::NewDeterminer);
+            words.rev().any(|at| {
+                self.marked.classes(at).any(opens)
+                    && !text.tokens[at].text.eq_ignore_ascii_case("the")
+            })
+        })
+    }
+
+    /// Whether a body is spoken of in the paragraph of a place before it, or in the two before: "local police".
+    pub fn follows_a_body(&self, place: Span) -> bool {
+        const NEAR: usize = 2;
+        let text = self.marked.text;
+        let blocks = &self.audit.story.blocks;
+        let from = self
+            .block_of(place)
+            .map(|at| blocks[at.saturating_sub(NEAR)].span.start);
+        let mut before = text.tokens_of(Span::new(from.unwrap_or(place.start), place.start));
+        before.any(|at| {
+            let head = self.marked.grammar.heads.get(text.tokens[at].text);
+            head.is_some_and(|head| head.kind == HeadKind::Force)
+        })
+    }
+
+    /// "she", not "one aide".
+    pub fn is_pronoun(&self, mention: Span) -> bool {
+        let tokens = self.marked.text.tokens_of(mention);
+        tokens.len() == 1 && self.marked.is(tokens.start, Class::SubjectPronoun)
+    }
+
     /// How many a mention says they are.
     pub fn count_in(&self, mention: Span) -> Option<u32> {
         let text = self.marked.text;

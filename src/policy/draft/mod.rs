@@ -3,13 +3,14 @@
 mod copy;
 mod known;
 mod mention;
+mod setting;
 mod source;
 
 use crate::attribution::{Attribution, Mode};
 use crate::audit::Audit;
 use crate::grammar::Marked;
 use crate::read::{BlockKind, Span};
-use crate::source::Source;
+use crate::source::{Category, Source};
 use crate::strength::{Dimension, Evidence, Points};
 
 /// A story as a rule reads it.
@@ -48,6 +49,7 @@ impl<'a> Draft<'a> {
             found.is_assertion()
                 && !matches!(found.block, BlockKind::Headline | BlockKind::Standfirst)
                 && (found.confidence >= SURE || found.mode != Mode::Indirect)
+                && !self.is_told_by_another(found)
         })
         .map(move |(index, attribution)| Claim {
             index,
@@ -56,9 +58,21 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// "The report says that an official said": the outlet has it from the report. What another outlet heard is passed on.
+    fn is_told_by_another(&self, found: &Attribution) -> bool {
+        let sources = &self.audit.sources;
+        let outer = found.within.and_then(|outer| sources.of[outer]);
+        outer.is_some_and(|outer| sources.all[outer].category != Category::Publication)
+    }
+
     /// Claims of sources whose names are held back.
     pub fn anonymous(&self) -> impl Iterator<Item = (Claim<'a>, &'a Source)> {
         self.claims_of(|source| self.is_held_back(source))
+            .filter(|&(claim, source)| {
+                let place = self.place(claim);
+                // "They" far from the source can be anybody.
+                !self.is_pronoun(place) || self.is_told_within(source, place, 1)
+            })
     }
 
     pub fn claims_of(
@@ -82,6 +96,11 @@ impl<'a> Draft<'a> {
             seen.push(*source);
             is_new
         })
+    }
+
+    /// Whose words they are is read surely: "she telling him" can be of either.
+    pub fn is_sure(&self, claim: Claim<'_>) -> bool {
+        claim.attribution.confidence >= SURE
     }
 
     /// Where a claim's source is told; its cue where it has none.

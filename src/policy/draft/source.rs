@@ -1,7 +1,7 @@
 //! What a rule asks of a source: whether its name is held back, and what the copy tells of it.
 
 use super::{Claim, Draft};
-use crate::grammar::{Class, Classes, Head, HeadKind};
+use crate::grammar::{Class, Classes, CueKind, Head, HeadKind};
 use crate::read::Span;
 use crate::source::{Category, DisclosureKind, Knowledge, Source};
 use crate::text::folded;
@@ -10,14 +10,15 @@ impl<'a> Draft<'a> {
     /// An anonymous source that a story uses for what it knows: an official, an aide, an insider, or whoever is said to
     /// know or asked not to be named. Not "his doctor", whom anyone can find, nor a passer-by or a class of people.
     pub fn is_held_back(&self, source: &Source) -> bool {
-        const OF_STAFF: Classes = Classes::of(Class::Official)
-            .with(Class::Aide)
-            .with(Class::Spokesperson);
-        const BODIES: Classes = Classes::of(Class::Collective).with(Class::Institution);
         let Some(&first) = source.mentions.first() else {
             return false;
         };
-        if source.category != Category::Anonymous || self.is_known(source, first) {
+        let unnamed = match source.category {
+            Category::Anonymous => true,
+            Category::Officials | Category::Collective => self.speak_for_no_body(source, first),
+            _ => false,
+        };
+        if !unnamed || self.is_known(source, first) {
             return false;
         }
         if source.knowledge != Knowledge::Unstated || source.disclosure.kind != DisclosureKind::None
@@ -28,12 +29,42 @@ impl<'a> Draft<'a> {
         let owned = text
             .tokens_of(first)
             .any(|at| text.tokens[at].is_possessive() || self.marked.is(at, Class::Possessive));
-        let of_staff = self.head_at(first).is_some_and(|at| {
-            let classes = self.marked.classes(at);
-            classes.any(OF_STAFF) && !classes.any(BODIES)
-        });
         let insider = self.has_head(first, HeadKind::Insider);
-        (insider || of_staff) && (source.is_plural() || !owned)
+        let joined = self.first_with(&[first], Class::Conjunction).is_some();
+        let high = source.senior && self.has_head(first, HeadKind::Class) && !joined;
+        (insider || high || self.is_of_staff(first)) && (source.is_plural() || !owned)
+    }
+
+    /// "former officials": several who know what they say from a body that they left.
+    fn speak_for_no_body(&self, source: &Source, first: Span) -> bool {
+        let head = self
+            .head_at(first)
+            .map(|at| self.marked.text.span(at, at + 1));
+        // "Former aides, who see him as the heir, are glad" gives no word of theirs.
+        let tells = |claim: Claim<'_>| {
+            let told = claim.attribution.source.zip(head);
+            claim.attribution.kind == CueKind::Assertion
+                && told.is_some_and(|(told, head)| told.overlaps(head))
+        };
+        let mut claims = self.claims_of(|other| std::ptr::eq(other, source));
+        source.former
+            && claims.any(|(claim, _)| tells(claim))
+            && self.are_several(source)
+            && self.is_of_staff(first)
+    }
+
+    /// "aide", "two officials", not "the staff".
+    fn is_of_staff(&self, mention: Span) -> bool {
+        const OF_STAFF: Classes = Classes::of(Class::Official)
+            .with(Class::Aide)
+            .with(Class::Spokesperson)
+            .with(Class::Privy);
+        const BODIES: Classes = Classes::of(Class::Collective).with(Class::Institution);
+        let Some((head, at)) = self.head(mention).zip(self.head_at(mention)) else {
+            return false;
+        };
+        let classes = self.marked.classes(at);
+        classes.any(OF_STAFF) && (head.plural || !classes.any(BODIES))
     }
 
     /// The words that introduce a source; those of the claim where the story has none before.
@@ -42,15 +73,36 @@ impl<'a> Draft<'a> {
         first.unwrap_or_else(|| self.place(claim))
     }
 
-    /// Whether a source is spoken of earlier in the paragraph of a place, or in the one before it.
+    /// Whether a source is spoken of earlier in the paragraph of a place, or in the two before it: in an exchange each
+    /// speaker comes back after the other.
     pub fn is_told_before(&self, source: &Source, place: Span) -> bool {
+        const NEAR: usize = 2;
+        self.is_told_within(source, place, NEAR)
+    }
+
+    /// Whether a source is spoken of earlier in the paragraph of a place, or in so many before it.
+    pub(super) fn is_told_within(&self, source: &Source, place: Span, near: usize) -> bool {
         let Some(block) = self.block_of(place) else {
             return false;
         };
         source.mentions.iter().any(|&mention| {
-            let near = self.block_of(mention);
-            mention.end <= place.start && near.is_some_and(|near| near + 1 >= block)
+            let told = self.block_of(mention);
+            mention.end <= place.start && told.is_some_and(|told| told + near >= block)
         })
+    }
+
+    /// "The email said", after a paragraph that tells of an email.
+    pub fn is_taken_up_from(&self, mention: Span, place: Span) -> bool {
+        let text = self.marked.text;
+        let definite = self.words(mention).to_lowercase().starts_with("the ");
+        let Some((head, block)) = self.head_at(mention).zip(self.block_of(place)) else {
+            return false;
+        };
+        let stem = |word: &str| folded::stem(&folded::fold(word));
+        let noun = stem(text.tokens[head].text);
+        let from = self.audit.story.blocks[block.saturating_sub(1)].span.start;
+        let mut before = text.tokens_of(Span::new(from.min(place.start), place.start));
+        definite && before.any(|at| stem(text.tokens[at].text) == noun)
     }
 
     /// Whether a reason told before for several of the same word covers a source too: "three sources, who were not

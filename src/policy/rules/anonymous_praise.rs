@@ -8,7 +8,7 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
         let Some(span) = draft.first_with(content, Class::Praise) else {
             continue;
         };
-        if draft.names_somebody(content) {
+        if draft.names_somebody(content) && !draft.is_of_somebody_else(&claim.attribution.content, span) {
             let place = draft.introduction(claim, source);
             let message = format!("{} is praise by an unnamed source", draft.quoted(span));
             found.add_beside(span, message, place, "the source");

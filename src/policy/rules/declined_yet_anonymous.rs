@@ -1,7 +1,6 @@
 use crate::policy::Draft;
 use crate::policy::finding::Found;
 use crate::attribution::Act;
-use crate::grammar::Class;
 use crate::source::Source;
 
 pub fn check(draft: &Draft<'_>, found: &mut Found) {
@@ -10,7 +9,7 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
         let Some(place) = response.source.filter(|_| response.act == Act::Response) else {
             continue;
         };
-        if draft.first_with(&[place], Class::SubjectPronoun).is_some() {
+        if draft.is_pronoun(place) {
             continue;
         }
         let body = source.map(|source| &audit.sources.all[source]);

@@ -14,6 +14,9 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
         let before = all[..nth].iter().map(|(claim, source)| (draft.introduction(*claim, source), *source));
         let told = |(_, source): &(_, &Source)| source.name.to_lowercase().contains(&noun.to_lowercase());
         let mut like = before.filter(told);
+        if draft.is_one_told_of(noun, span) {
+            continue;
+        }
         // One told of by the same noun is who is meant.
         if let Some((first, _)) = like.clone().find(|(_, source)| source.is_plural())
             && like.all(|(_, source)| source.is_plural())

@@ -1,10 +1,15 @@
-use crate::policy::Draft;
+use crate::policy::{Claim, Draft};
 use crate::policy::finding::Found;
 
 pub fn check(draft: &Draft<'_>, found: &mut Found) {
-    for (claim, source) in draft.sources(|source| draft.is_held_back(source) && !draft.are_several(source)) {
+    let mut seen = Vec::new();
+    for (claim, source) in draft.anonymous() {
+        if draft.are_several(source) || asks(draft, claim) || seen.contains(&std::ptr::from_ref(source)) {
+            continue;
+        }
+        seen.push(std::ptr::from_ref(source));
+        let span = draft.introduction(claim, source);
         if draft.is_alone(claim) {
-            let span = draft.introduction(claim, source);
             found.add_beside(
                 span,
                 format!("{} alone carries this claim", draft.quoted(span)),
@@ -13,4 +18,13 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
             );
         }
     }
+}
+
+/// A question claims nothing.
+fn asks(draft: &Draft<'_>, claim: Claim<'_>) -> bool {
+    let content = &claim.attribution.content;
+    content.iter().all(|part| {
+        let words = draft.words(*part);
+        draft.sentences_in(*part) == 1 &&         words.trim_end_matches(|sign: char| !sign.is_alphanumeric() && sign != '?').ends_with('?')
+    })
 }

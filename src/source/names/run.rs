@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use crate::grammar::{Class, Classes, Head, HeadKind, Marked};
+use crate::grammar::{Class, Classes, FUNCTION_WORDS, Head, HeadKind, Marked};
 use crate::text::{Case, Kind};
 
 /// A run of capitalised words, cut into what stands before the name and the name.
@@ -26,56 +26,26 @@ pub struct Run {
 }
 
 /// Words that do not begin a name however they are written.
-fn function_words() -> Classes {
-    [
-        Class::Article,
-        Class::Demonstrative,
-        Class::Possessive,
-        Class::SubjectPronoun,
-        Class::ObjectPronoun,
-        Class::Relative,
-        Class::Interrogative,
-        Class::That,
-        Class::Conjunction,
-        Class::Subordinator,
-        Class::Preposition,
-        Class::To,
-        Class::Be,
-        Class::Have,
-        Class::Do,
-        Class::Modal,
-        Class::Negation,
-        Class::Quantifier,
-        Class::Cardinal,
-        Class::Month,
-        Class::Weekday,
-        Class::TimeWord,
-        Class::Adverb,
-        Class::Former,
-    ]
-    .into_iter()
-    .collect()
-}
+const NO_NAMES: Classes = FUNCTION_WORDS
+    .with(Class::Demonstrative)
+    .with(Class::Interrogative)
+    .with(Class::Quantifier)
+    .with(Class::Cardinal)
+    .with(Class::Month)
+    .with(Class::Weekday)
+    .with(Class::TimeWord)
+    .with(Class::Adverb)
+    .with(Class::Former);
 
 /// Words that are names wherever they have a capital.
-fn proper_words() -> Classes {
-    [
-        Class::GivenName,
-        Class::Place,
-        Class::Nationality,
-        Class::Outlet,
-    ]
-    .into_iter()
-    .collect()
-}
+const PROPER: Classes = Classes::of(Class::GivenName)
+    .with(Class::Place)
+    .with(Class::Nationality)
+    .with(Class::Outlet);
 
 pub fn runs(marked: &Marked<'_>) -> Vec<Run> {
     let mut runs = Vec::new();
-    let scan = Scan {
-        marked,
-        functions: function_words(),
-        proper: proper_words(),
-    };
+    let scan = Scan { marked };
     for sentence in &marked.text.sentences {
         let headline = scan.is_headline(sentence.from, sentence.to);
         let mut at = sentence.from;
@@ -97,8 +67,6 @@ pub fn runs(marked: &Marked<'_>) -> Vec<Run> {
 
 struct Scan<'m, 'a> {
     marked: &'m Marked<'a>,
-    functions: Classes,
-    proper: Classes,
 }
 
 impl Scan<'_, '_> {
@@ -132,21 +100,21 @@ impl Scan<'_, '_> {
         }
         let classes = self.classes(at);
         let initial = at == first || matches!(tokens[at - 1].kind, Kind::OpenQuote | Kind::Colon);
-        let function = classes.any(self.functions) && !classes.has(Class::GivenName);
+        let function = classes.any(NO_NAMES) && !classes.has(Class::GivenName);
         if tokens[at].text == "I" || function && tokens[at].case != Case::Upper {
             return None;
         }
         let verb = classes.has(Class::CueVerb) || classes.has(Class::Verb);
         if initial
             && verb
-            && !classes.any(self.proper)
+            && !classes.any(PROPER)
             && self.marked.grammar.heads.get(tokens[at].text).is_none()
         {
             return None;
         }
         let to = self.extend(at, end);
         let alone = to == at + 1;
-        let common = initial && alone && !classes.any(self.proper) && self.is_common(at);
+        let common = initial && alone && !classes.any(PROPER) && self.is_common(at);
         let name = self.name_in(at, to);
         let whole = if name.is_empty() {
             at..to
@@ -157,7 +125,7 @@ impl Scan<'_, '_> {
             possessive: tokens
                 .get(whole.end)
                 .is_some_and(|next| next.is_possessive()),
-            doubtful: initial && alone && !classes.any(self.proper),
+            doubtful: initial && alone && !classes.any(PROPER),
             headline: false,
             common,
             whole,
@@ -220,8 +188,8 @@ impl Scan<'_, '_> {
             let bodily = self.is_bodily(to - 1) && !self.classes(at).has(Class::GivenName);
             if self.is_capital(to) && token.spaced {
                 let classes = self.classes(to);
-                let function = classes.any(self.functions)
-                    && !classes.any(self.proper)
+                let function = classes.any(NO_NAMES)
+                    && !classes.any(PROPER)
                     && token.case != Case::Upper
                     && !classes.has(Class::Title);
                 if text == "I" || function {
@@ -269,7 +237,7 @@ impl Scan<'_, '_> {
             .take_while(|&next| self.is_capital(next))
             .last();
         let bodily = last.is_some_and(|last| last > second && self.is_bodily(last));
-        if !bodily || self.classes(at).any(self.proper) || tokens[at].case == Case::Upper {
+        if !bodily || self.classes(at).any(PROPER) || tokens[at].case == Case::Upper {
             return false;
         }
         self.is_common(at) && !self.is_person_noun(at)
