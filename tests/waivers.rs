@@ -172,65 +172,102 @@ fn a_key_for_who_a_source_is_is_refused_however_it_is_spelled() {
 }
 
 #[test]
-fn of_two_waivers_that_say_the_same_one_covers_nothing() {
-    let one = "- rule: bare-source\n  words: insiders\n  reason: Read by the desk.\n";
-    let twice = format!("{one}{one}");
-    let ran = check(&story(""), Some(&twice), "waiver-twice", "2027-01-01");
+fn each_of_two_waivers_stands_for_the_findings_nearest_to_it() {
+    let each = format!(
+        "# The dock\n\nIt rained.\n\nThe dock is old, sources said. {GOOD} Nobody has mended the wall of it since the flood, \
+         and the town has no money. The pier is old, insiders said. {GOOD}\n"
+    );
+    let ran = check(&each, None, "waiver-nearest", "2027-01-01");
+    assert_eq!(ran.err, "");
+    assert!(!ran.out.contains("[bare-source]"), "{}", ran.out);
+
+    let before = |other: &str| story(&format!("{other}\n{GOOD}"));
+    let ran = check(&before(GOOD), None, "waiver-unneeded", "2027-01-01");
     assert_eq!(
         ran.err,
-        "onrecord: dock.md.onrecord.yaml:4: the waiver of bare-source covers only what another covers; take one of them out\n"
+        "onrecord: dock.md:5: the waiver of bare-source covers nothing that the one at dock.md:6 does not; take it out\n"
     );
-    let expired = format!("{one}  until: 2026-12-31\n{one}");
-    let ran = check(&story(""), Some(&expired), "waiver-twice", "2027-01-01");
+    let expired = GOOD.replace("2027", "2026");
+    let late = check(&before(&expired), None, "waiver-unneeded", "2027-01-01");
     assert!(
-        ran.err.contains(":1: the waiver of bare-source expired"),
+        late.err
+            .starts_with("onrecord: dock.md:5: the waiver of bare-source expired")
+            && late.err.lines().count() == 1,
         "{}",
-        ran.err
+        late.err
     );
+}
+
+#[test]
+fn comments_under_one_another_all_cover_the_next_paragraph_and_one_at_its_end_covers_it() {
+    let other = GOOD.replace("bare-source", "no-reason");
+    let left = |ran: &Ran| {
+        let of = |line: &&str| line.contains("[bare-source]") || line.contains("[no-reason]");
+        ran.out.lines().filter(of).count()
+    };
+    let ran = check(
+        &story(&format!("{GOOD}\n{other}")),
+        None,
+        "waiver-stack",
+        "2027-01-01",
+    );
+    assert_eq!((ran.err.as_str(), left(&ran)), ("", 2), "{}", ran.out);
+    let after =
+        format!("# The dock\n\nIt rained.\n\nThe dock is old, sources said. {GOOD} {other}\n");
+    let ran = check(&after, None, "waiver-at-the-end", "2027-01-01");
+    assert_eq!((ran.err.as_str(), left(&ran)), ("", 0), "{}", ran.out);
+}
+
+#[test]
+fn of_two_waivers_beside_a_story_the_one_that_says_more_stands() {
+    let one = |words: &str| format!("- rule: bare-source\n{words}  reason: Read by the desk.\n");
+    let beside = one("") + &one("  words: insiders\n");
+    let ran = check(&story(""), Some(&beside), "waiver-beside-two", "2027-01-01");
     assert_eq!(
-        ran.err.lines().count(),
-        1,
-        "the second stands in for it: {}",
-        ran.err
+        ran.err, "",
+        "the second is for the insiders, the first for the sources"
     );
-}
-
-#[test]
-fn the_waiver_in_the_paragraph_goes_before_the_one_for_the_story() {
-    let all = "- rule: bare-source\n  reason: Read by the desk.\n";
-    let ran = check(&story(GOOD), Some(all), "waiver-near", "2027-01-01");
-    assert_eq!(ran.err, "", "each has a finding of its own");
-    let some = "- rule: bare-source\n  words: sources\n  reason: Read by the desk.\n";
-    let ran = check(&story(GOOD), Some(some), "waiver-near", "2027-01-01");
+    let twice = one("  words: insiders\n").repeat(2);
+    let ran = check(
+        &story(""),
+        Some(&twice),
+        "waiver-beside-twice",
+        "2027-01-01",
+    );
+    let told = "dock.md.onrecord.yaml:4: the waiver of bare-source covers nothing that the one at dock.md.onrecord.yaml:1";
     assert!(
-        ran.err.starts_with("onrecord: dock.md.onrecord.yaml:1: ") && ran.err.lines().count() == 1,
+        ran.err.contains(told) && ran.err.lines().count() == 1,
         "{}",
         ran.err
     );
 }
 
 #[test]
-fn a_day_ends_where_the_desk_is() {
-    let hours = jiff::SignedDuration::from_hours;
-    let day = |offset| {
-        let there = jiff::Timestamp::now() + hours(offset);
-        there.to_string()[..10].to_owned()
-    };
-    // In the west it is the waiver's last day; 26 hours to the east that day is over.
-    let waiver = format!(
-        "<!-- onrecord: ignore[bare-source] read, until {} -->",
-        day(-12)
-    );
-    let desk = folder("waiver-zone");
+fn a_waiver_ends_with_the_day_where_the_machine_is() {
+    let now = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now());
+    // Near noon in one place, so that no day ends during the test; and the same hour a day earlier or later in another.
+    let noon = 12 - i64::from(now.hour());
+    let other = if noon > 0 { noon - 24 } else { noon + 24 };
+    let (west, east) = (noon.min(other), noon.max(other));
+    let day = now
+        .checked_add(jiff::SignedDuration::from_hours(west))
+        .unwrap()
+        .date();
+    let desk = folder("waiver-local-day");
+    let waiver = format!("<!-- onrecord: ignore[bare-source] read by the desk, until {day} -->");
     written(&desk, "dock.md", story(&waiver));
-    let told = |zone| {
+    let told = |hours: i64| {
         let mut command = command(&["check", "--format", "concise", "dock.md"]);
-        ran(command.current_dir(&desk).env("TZ", zone), "").err
+        // POSIX counts westwards.
+        command
+            .current_dir(&desk)
+            .env("TZ", format!("<Here>{}", -hours));
+        ran(&mut command, "").err
     };
-    assert_eq!(told("<west>12"), "");
+    assert_eq!(told(west), "");
     assert!(
-        told("<east>-14").contains("expired on"),
+        told(east).contains(&format!("expired on {day}")),
         "{}",
-        told("<east>-14")
+        told(east)
     );
 }

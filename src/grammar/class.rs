@@ -62,6 +62,8 @@ word_set! {
         PrivateDocument,
         /// Sends words to somebody: "emailed".
         MessageCue,
+        /// Whose post lets them know: "executive".
+        Privy,
         /// Nobody in particular of a body: "officials".
         Officialdom,
         GivenName,

@@ -1,7 +1,9 @@
 //! How a sentence stands to a claim.
 
 use super::{database_of, sample};
+use jiff::civil::date;
 use onrecord::claim::{Kind, Query, Relation, relate};
+use proptest::prelude::*;
 
 #[test]
 fn another_death_toll_contradicts() {
@@ -97,4 +99,105 @@ fn the_wording_that_agrees_is_the_one_that_is_told() {
     ));
     assert_eq!(found[0].wording, 1);
     assert_eq!(found[0].relation, Relation::Same);
+}
+
+/// Pairs of a claim and a sentence of many kinds, each with how they stand.
+#[test]
+fn pairs_of_all_relations_stand_as_they_are_said_to() {
+    let pairs = std::fs::read_to_string("tests/claims/pairs.jsonl").unwrap();
+    for line in pairs.lines() {
+        let pair: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = |name: &str| pair[name].as_str().unwrap_or_default();
+        let relation = relate(text("claim"), text("sentence")).relation;
+        assert_eq!(relation.name(), text("relation"), "{line}");
+        assert_eq!(
+            relation.kind().map_or("", Kind::name),
+            text("kind"),
+            "{line}"
+        );
+    }
+    assert!(pairs.lines().count() > 150);
+}
+
+#[test]
+fn the_same_text_says_the_same_whatever_day_it_names_and_whenever_it_is_read() {
+    for claim in [
+        "The ferry to Millport was cancelled on Tuesday.",
+        "The ferry to Millport was cancelled on 22 March.",
+        "The ferry to Millport was cancelled on Friday 22 March 2024.",
+        "The ferry to Millport was cancelled in March.",
+        "The ferry to Millport was cancelled in the spring of 2024.",
+        "The ferry to Millport was cancelled yesterday.",
+        "The ferry company closed 12 more routes in Millport.",
+        "Ruth Palmer, 52, told the council of Millport that she reversed 48 rulings, and she defended each of them.",
+        "The mayor of Millport told of a video when she knew that it was not the video.",
+    ] {
+        let entry = serde_json::json!({"id": "ferry", "claim": claim});
+        let claims = database_of(&entry.to_string());
+        for date in [None, Some(date(2024, 3, 27)), Some(date(2019, 1, 1))] {
+            let query = Query {
+                date,
+                ..Query::new(claim)
+            };
+            assert_eq!(
+                claims.find(&query)[0].relation,
+                Relation::Same,
+                "{claim} {date:?}"
+            );
+        }
+    }
+}
+
+/// Bits of copy, strung together as they come.
+fn copy() -> impl Strategy<Value = String> {
+    let bit = proptest::sample::select(vec![
+        "Ruth Okafor",
+        "the mayor",
+        "of Millport",
+        "Millport",
+        "said",
+        "that",
+        "had",
+        "not",
+        "never",
+        "no",
+        "killed",
+        "14 boats",
+        "about 130 people",
+        "12 more schools",
+        "52",
+        ",",
+        "on 4 May 2021",
+        "on Tuesday",
+        "in March",
+        "rose by 4 percent",
+        "two-thirds of",
+        "$2.5bn",
+        "one",
+        "men",
+        "women",
+        "the harbour",
+        "burned",
+        "was closed",
+        "before",
+        "the fire",
+        "denied",
+        "“",
+        "”",
+        "according to",
+        "a spokesman",
+        "who",
+        "did",
+        "put",
+        "up",
+        "tax",
+    ]);
+    proptest::collection::vec(bit, 1..14).prop_map(|bits| bits.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_told_twice_in_the_same_words_is_the_same(copy in copy()) {
+        prop_assert_eq!(relate(&copy, &copy).relation, Relation::Same);
+    }
 }

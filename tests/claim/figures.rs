@@ -35,6 +35,9 @@ fn figures_are_read_as_news_prints_them() {
         ("three out of four farmers", 75.0),
         ("a quarter century", 25.0 * 31_557_600.0),
         ("5 m of rope", 5.0),
+        ("2.4m users", 2_400_000.0),
+        ("a 1.8m fence", 1.8),
+        ("a pair of frigates", 2.0),
     ] {
         assert!(
             (value(text) - expected).abs() < 1e-6 * expected,
@@ -82,6 +85,9 @@ fn figures_agree_as_the_relations_say() {
         ("$3 million", "€3 million", OtherUnit),
         ("62 miles", "100 kilometres", Same),
         ("60 metres", "60 feet", Conflict),
+        ("160 km/h", "100 mph", Same),
+        ("160 km/h", "160 mph", Conflict),
+        ("67 percent", "two-thirds", Compatible),
         ("under two hours", "less than 120 minutes", Same),
         (
             "11 years and three months",

@@ -45,7 +45,9 @@ pub fn asks(term: &Term) -> bool {
 
 fn answer(language: &Language, claim: &Telling, at: usize, sentence: &Telling) -> Option<Answer> {
     let term = &claim.terms[at];
-    let mut best: Option<(u8, Answer)> = None;
+    let mut best: Option<(u8, usize, Answer)> = None;
+    // A word that stands there twice: the one in the same place.
+    let off = |other: usize| (at * sentence.terms.len()).abs_diff(other * claim.terms.len());
     for (other_at, other) in sentence.terms.iter().enumerate() {
         let Some(bond) = bond(language, term, other) else {
             continue;
@@ -53,11 +55,12 @@ fn answer(language: &Language, claim: &Telling, at: usize, sentence: &Telling) -
         let told = sentence.content.contains(&other_at);
         let rank =
             u8::from(told) + 2 * u8::from(bond != Bond::Concept) + 2 * u8::from(bond == Bond::Word);
-        if best.is_none_or(|(known, _)| rank > known) {
-            best = Some((rank, Answer { bond, at: other_at }));
+        let nearer = |known: usize| off(other_at) < known;
+        if best.is_none_or(|(known, off, _)| rank > known || rank == known && nearer(off)) {
+            best = Some((rank, off(other_at), Answer { bond, at: other_at }));
         }
     }
-    best.map(|(_, answer)| answer)
+    best.map(|(_, _, answer)| answer)
         .or_else(|| acronym(claim, at, sentence))
 }
 

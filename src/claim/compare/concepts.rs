@@ -9,10 +9,18 @@ use super::super::text;
 /// Index of a concept.
 pub type Concept = u16;
 
+/// By their first stem: the stems that follow, and what the whole says.
+type Phrases = HashMap<String, Vec<(Vec<String>, Concept)>>;
+
 #[derive(Clone, Debug, Default)]
 pub struct Concepts {
-    /// By their first stem: the stems that follow, and what the whole says.
-    phrases: HashMap<String, Vec<(Vec<String>, Concept)>>,
+    phrases: Phrases,
+    /// The same, for comparing only.
+    more: Phrases,
+    /// The same of phrases that other words may part: "put the tax up".
+    parted: Phrases,
+    /// By their stems: the plain forms of "threw" and "thrown".
+    plain: HashMap<String, String>,
     /// Concepts up to here are events, the others things.
     pub events: Concept,
     /// Concepts from here on are names that stand for one another.
@@ -21,6 +29,8 @@ pub struct Concepts {
     opposite_words: HashSet<(String, String)>,
     siblings: HashSet<(String, String)>,
     pub further: HashSet<String>,
+    pub light: HashSet<String>,
+    pub auxiliary: HashSet<String>,
     pub complement: HashSet<String>,
     pub before_noun: HashSet<String>,
     pub locative: HashSet<String>,
@@ -41,6 +51,9 @@ struct File {
     names: BTreeMap<String, Vec<String>>,
     siblings: Vec<(String, String)>,
     further: HashSet<String>,
+    light: HashSet<String>,
+    auxiliary: HashSet<String>,
+    particles: HashSet<String>,
     complement: HashSet<String>,
     before_noun: HashSet<String>,
     locative: HashSet<String>,
@@ -56,13 +69,20 @@ struct File {
 }
 
 impl Concepts {
-    pub fn from_yaml(yaml: &str) -> Result<Self, serde_yaml::Error> {
-        let file: File = serde_yaml::from_str(yaml)?;
+    /// `more` has further words of what happens, for comparing only.
+    pub fn from_yaml(yaml: &str, more: &str, irregular: &str) -> Result<Self, serde_yaml::Error> {
+        let mut file: File = serde_yaml::from_str(yaml)?;
+        let more: BTreeMap<String, Vec<String>> = serde_yaml::from_str(more)?;
+        for name in more.keys() {
+            file.events.entry(name.clone()).or_default();
+        }
+        let irregular: Vec<Vec<String>> = serde_yaml::from_str(irregular)?;
         let mut concepts = Self {
+            plain: irregular.iter().flat_map(|forms| plain(forms)).collect(),
+            light: file.light,
+            auxiliary: file.auxiliary,
             events: Concept::try_from(file.events.len()).unwrap_or(Concept::MAX),
             names: Concept::try_from(file.events.len() + file.things.len()).unwrap_or(Concept::MAX),
-            siblings: pairs(&file.siblings),
-            opposite_words: pairs(&file.opposite_words),
             further: file.further,
             complement: file.complement,
             before_noun: file.before_noun,
@@ -80,6 +100,8 @@ impl Concepts {
             offices: file.offices,
             ..Self::default()
         };
+        concepts.siblings = concepts.pairs(&file.siblings);
+        concepts.opposite_words = concepts.pairs(&file.opposite_words);
         let mut numbers: HashMap<&str, Concept> = HashMap::new();
         let groups = file
             .events
@@ -89,9 +111,13 @@ impl Concepts {
             .zip(0..);
         for ((name, phrases), number) in groups {
             numbers.entry(name).or_insert(number);
-            phrases
-                .iter()
-                .for_each(|phrase| concepts.add(phrase, number));
+            for phrase in phrases {
+                concepts.add(phrase, number, &file.particles);
+                insert(&mut concepts.phrases, &stems(phrase), number);
+            }
+            for phrase in more.get(name).into_iter().flatten() {
+                concepts.add(phrase, number, &file.particles);
+            }
         }
         for (one, other) in &file.opposites {
             if let (Some(&one), Some(&other)) = (numbers.get(&**one), numbers.get(&**other)) {
@@ -101,27 +127,55 @@ impl Concepts {
         Ok(concepts)
     }
 
-    fn add(&mut self, phrase: &str, concept: Concept) {
-        let mut stems = text::words(phrase).into_iter().map(|word| word.stem);
-        if let Some(first) = stems.next() {
-            let known = self.phrases.entry(first).or_default();
-            let entry = (stems.collect(), concept);
-            if !known.contains(&entry) {
-                known.push(entry);
-            }
+    /// For comparing. "…" stands for the words that part a phrase; a particle may always be parted from its verb.
+    fn add(&mut self, phrase: &str, concept: Concept, particles: &HashSet<String>) {
+        let stems = stems(phrase);
+        let plain: Vec<String> = stems.iter().map(|stem| self.plain(stem)).collect();
+        let marked = phrase.contains('…');
+        let particle = stems.len() == 2 && particles.contains(&stems[1]);
+        if marked || particle {
+            insert(&mut self.parted, &plain, concept);
         }
+        if !marked {
+            insert(&mut self.more, &stems, concept);
+            insert(&mut self.more, &plain, concept);
+        }
+    }
+
+    /// Both ways round, by their stems.
+    fn pairs(&self, words: &[(String, String)]) -> HashSet<(String, String)> {
+        let both = words.iter().flat_map(|(one, other)| {
+            let (one, other) = (self.plain(&stem(one)), self.plain(&stem(other)));
+            [(one.clone(), other.clone()), (other, one)]
+        });
+        both.collect()
+    }
+
+    /// The stem of a word's plain form.
+    pub fn plain(&self, stem: &str) -> String {
+        self.plain.get(stem).map_or(stem, String::as_str).to_owned()
+    }
+
+    /// What the first of `stems` says with a word that stands up to four words further on, and how far.
+    pub fn parted<'a>(&'a self, stems: &'a [&str]) -> impl Iterator<Item = (usize, Concept)> + 'a {
+        let known = stems.first().and_then(|first| self.parted.get(*first));
+        let known = known.map(Vec::as_slice).unwrap_or_default();
+        known.iter().filter_map(|(rest, concept)| {
+            let last = stems.len().min(PARTED + 1);
+            let found = (2..=last.saturating_sub(rest.len()))
+                .find(|&at| rest.iter().zip(&stems[at..]).all(|(a, b)| a == b));
+            Some((found? + rest.len() - 1, *concept))
+        })
     }
 
     /// The phrases that begin at the first of `stems`: how many words each has, and what it says.
     pub fn at<'a>(&'a self, stems: &'a [&str]) -> impl Iterator<Item = (usize, Concept)> + 'a {
-        let known = stems.first().and_then(|first| self.phrases.get(*first));
-        let known = known.map(Vec::as_slice).unwrap_or_default();
-        known
-            .iter()
-            .filter(|(rest, _)| {
-                stems.len() > rest.len() && rest.iter().zip(&stems[1..]).all(|(a, b)| a == b)
-            })
-            .map(|(rest, concept)| (rest.len() + 1, *concept))
+        begun(&self.phrases, stems)
+    }
+
+    /// The same with further words, for comparing.
+    pub fn more_at<'a>(&'a self, stems: &'a [&str]) -> impl Iterator<Item = (usize, Concept)> + 'a {
+        begun(&self.more, stems)
     }
 
     pub fn is_event(&self, concept: Concept) -> bool {
@@ -145,20 +199,50 @@ impl Concepts {
     }
 }
 
+/// How many words of a parted phrase are looked at.
+const PARTED: usize = 5;
+
+fn begun<'a>(
+    phrases: &'a Phrases,
+    stems: &'a [&str],
+) -> impl Iterator<Item = (usize, Concept)> + 'a {
+    let known = stems.first().and_then(|first| phrases.get(*first));
+    let known = known.map(Vec::as_slice).unwrap_or_default();
+    known
+        .iter()
+        .filter(|(rest, _)| {
+            stems.len() > rest.len() && rest.iter().zip(&stems[1..]).all(|(a, b)| a == b)
+        })
+        .map(|(rest, concept)| (rest.len() + 1, *concept))
+}
+
+fn stems(phrase: &str) -> Vec<String> {
+    let words = text::words(phrase).into_iter();
+    words.map(|word| word.stem).collect()
+}
+
+fn insert(phrases: &mut Phrases, stems: &[String], concept: Concept) {
+    if let Some((first, rest)) = stems.split_first() {
+        let known = phrases.entry(first.clone()).or_default();
+        let entry = (rest.to_vec(), concept);
+        if !known.contains(&entry) {
+            known.push(entry);
+        }
+    }
+}
+
+/// The stems of the other forms, each with that of the first.
+fn plain(forms: &[String]) -> Vec<(String, String)> {
+    let mut stems = forms.iter().map(|form| stem(form));
+    let first = stems.next().unwrap_or_default();
+    stems.map(|stem| (stem, first.clone())).collect()
+}
+
 fn folded(phrase: &str) -> Vec<String> {
     text::words(phrase)
         .into_iter()
         .map(|word| word.folded)
         .collect()
-}
-
-/// Both ways round, by their stems.
-fn pairs(words: &[(String, String)]) -> HashSet<(String, String)> {
-    let both = words.iter().flat_map(|(one, other)| {
-        let (one, other) = (stem(one), stem(other));
-        [(one.clone(), other.clone()), (other, one)]
-    });
-    both.collect()
 }
 
 fn stem(word: &str) -> String {

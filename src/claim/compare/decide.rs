@@ -38,12 +38,13 @@ fn is_close(features: &Features) -> bool {
 /// The same fact: its event, and what it is about.
 fn is_same_fact(pair: &Pair<'_>) -> bool {
     let features = &pair.features;
-    if pair.speaks_of_others() || pair.speaks_of_sibling() || !pair.has_main() {
+    let main = pair.has_main() || pair.has_main_in_other_words();
+    if pair.speaks_of_others() || pair.speaks_of_sibling() || !main {
         return false;
     }
     let about = features.names >= 0.5 && features.strangers < 0.5;
-    let subject = !pair.is_share() || pair.has_subject();
-    (is_close(features) || about && features.words >= 0.35) && subject
+    let told = is_close(features) || about && features.words >= 0.35;
+    told && pair.has_subject() && !pair.tells_something_else()
 }
 
 fn is_related(features: &Features) -> bool {

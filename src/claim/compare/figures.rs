@@ -3,7 +3,7 @@
 use super::super::date;
 use super::super::quantity::{Agreement, Hedge, Quantity, Unit, agreement};
 use super::features::Pair;
-use super::telling::{Role, Term};
+use super::telling::{Role, Telling, Term};
 use crate::read::Span;
 
 /// How the figures of one kind stand, and the two places that show it.
@@ -17,13 +17,15 @@ pub struct Verdict {
 impl Pair<'_> {
     /// The worst that the claim's quantities meet with in the sentence; `None` where nothing compares.
     pub fn quantities(&self) -> Option<Verdict> {
-        let own = self
-            .claim
-            .quantities
-            .iter()
-            .filter(|own| self.claim.in_content(own.span));
-        own.filter_map(|own| self.quantity(own))
+        self.own()
+            .filter_map(|own| self.quantity(own))
             .max_by_key(|verdict| badness(verdict.agreement))
+    }
+
+    /// What the claim counts and measures.
+    fn own(&self) -> impl Iterator<Item = &Quantity> {
+        let own = self.claim.quantities.iter();
+        own.filter(|own| self.claim.in_content(own.span) && !self.claim.is_age(own.span))
     }
 
     fn quantity(&self, own: &Quantity) -> Option<Verdict> {
@@ -62,7 +64,7 @@ impl Pair<'_> {
     fn is_complement(&self, own: &Quantity, other: &Quantity) -> bool {
         let shares = own.unit == self.language.figures.percent().unit;
         let whole = (own.value + other.value - 100.0).abs() < 0.6;
-        let marked = |telling: &super::Telling| {
+        let marked = |telling: &Telling| {
             telling.told().any(|(_, term)| {
                 self.language
                     .concepts
@@ -75,12 +77,14 @@ impl Pair<'_> {
 
     /// Whether the claim is of a share or a sum: it says nothing without what that is a share of.
     pub fn is_share(&self) -> bool {
-        let mut own = self
-            .claim
-            .quantities
-            .iter()
-            .filter(|own| self.claim.in_content(own.span));
-        own.any(|own| own.unit != Unit::Count && !own.unit_is(self.language, "time"))
+        let share = |own: &Quantity| {
+            let money = matches!(own.unit, Unit::Money(_));
+            money
+                || ["percent", "points"]
+                    .iter()
+                    .any(|unit| own.unit_is(self.language, unit))
+        };
+        self.own().any(share)
     }
 
     /// Another figure of the claim says the same as this one.
@@ -91,21 +95,24 @@ impl Pair<'_> {
 
     /// Whether the claim counts or measures something. One of a thing is told without a figure, too.
     pub fn has_figure(&self) -> bool {
-        let mut own = self.claim.quantities.iter();
-        own.any(|own| {
+        self.own().any(|own| {
             let is_one = own.unit == Unit::Count && own.hedge == Hedge::Exact && own.value <= 1.0;
-            self.claim.in_content(own.span) && !is_one
+            !is_one
         })
     }
 
-    /// "12 more schools": the sentence speaks of others.
+    /// "12 more schools": the sentence speaks of others, and the claim does not.
     pub fn speaks_of_others(&self) -> bool {
+        self.counts_further(self.sentence) && !self.counts_further(self.claim)
+    }
+
+    fn counts_further(&self, telling: &Telling) -> bool {
+        let terms = &telling.terms;
         let further = |at: Option<usize>| {
-            let term = at.and_then(|at| self.sentence.terms.get(at));
+            let term = at.and_then(|at| terms.get(at));
             term.is_some_and(|term| self.language.concepts.further.contains(&term.word.folded))
         };
-        self.sentence.quantities.iter().any(|found| {
-            let terms = &self.sentence.terms;
+        telling.quantities.iter().any(|found| {
             let first = terms.partition_point(|term| term.word.span.end <= found.span.start);
             let after = terms.partition_point(|term| term.word.span.start < found.span.end);
             found.unit == Unit::Count && (further(Some(after)) || further(first.checked_sub(1)))
@@ -162,7 +169,11 @@ impl Pair<'_> {
                 .iter()
                 .filter(|other| self.sentence.in_content(other.span));
             let found = told.filter_map(|other| {
-                let agreement = date::agreement(&own.given, &other.given)?;
+                let agreement = match date::agreement(&own.given, &other.given)? {
+                    // The day of the story filled in what both leave open.
+                    Agreement::Compatible if own.printed == other.printed => Agreement::Same,
+                    agreement => agreement,
+                };
                 let answered =
                     self.claim.dates.iter().any(|own| {
                         date::agreement(&own.given, &other.given) == Some(Agreement::Same)

@@ -15,6 +15,9 @@ pub struct Language {
 /// Among others, the words that no entry is found by.
 pub const CONCEPTS: &str = include_str!("../../../grammars/en/concepts.yaml");
 
+const MORE: &str = include_str!("../../../grammars/en/more-events.yaml");
+const IRREGULAR: &str = include_str!("../../../grammars/en/irregular.yaml");
+
 impl Language {
     /// English, as it is built into the program.
     pub fn english() -> &'static Self {
@@ -29,7 +32,7 @@ impl Language {
         Ok(Self {
             figures: Figures::from_yaml(include_str!("../../../grammars/en/quantities.yaml"))?,
             calendar: Calendar::from_yaml(include_str!("../../../grammars/en/dates.yaml"))?,
-            concepts: Concepts::from_yaml(CONCEPTS)?,
+            concepts: Concepts::from_yaml(CONCEPTS, MORE, IRREGULAR)?,
         })
     }
 }

@@ -54,7 +54,11 @@ impl Pair<'_> {
     /// None of the names beside it is answered either: "Olga Brandt" is not missing where "Brandt" is there.
     fn is_whole_name_missing(&self, at: usize) -> bool {
         let terms = &self.claim.terms;
-        let run = |at: &usize| terms.get(*at).is_some_and(|term| term.word.capital);
+        // "Judge Croft": another judge answers the office, not the name.
+        let run = |at: &usize| {
+            let term = terms.get(*at);
+            term.is_some_and(|term| term.word.capital && term.role != Role::Office)
+        };
         let before = (0..at).rev().take_while(run);
         let after = (at + 1..terms.len()).take_while(run);
         before.chain(after).all(|at| self.answers[at].is_none())

@@ -83,12 +83,16 @@ fn appositive(terms: &[Term], comma: usize) -> usize {
         return comma;
     };
     let segment = &terms[before..comma];
+    // "…, Paul Denker, a retired plumber, said": the name before tells who that is.
+    let article = ["a", "an", "the"].iter().any(|word| is(&segment[0], word));
+    let earlier = (1..before).rev().find(|&at| terms[at].breaks);
+    if let Some(earlier) = earlier.filter(|&at| article && at > 2 && before - at <= 5)
+        && terms[earlier..before].iter().all(is_name)
+    {
+        return earlier;
+    }
     let next = &terms[comma..];
-    let names = |terms: &[Term]| {
-        terms
-            .iter()
-            .all(|term| matches!(term.role, Role::Name | Role::Office))
-    };
+    let names = |terms: &[Term]| terms.iter().all(is_name);
     let next_is_name = next.first().is_some_and(|term| term.role == Role::Name);
     let office = segment.len() <= 8
         && (segment.iter().any(|term| term.role == Role::Office) || next_is_name)
@@ -98,4 +102,8 @@ fn appositive(terms: &[Term], comma: usize) -> usize {
     } else {
         comma
     }
+}
+
+fn is_name(term: &Term) -> bool {
+    matches!(term.role, Role::Name | Role::Office)
 }

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::super::date::{Dated, dates, resolve};
 use super::super::quantity::{Quantity, quantities};
-use super::super::text::{Word, words};
+use super::super::rank::Near;
+use super::super::text::{Word, stem, words};
 use super::concepts::Concept;
 use super::language::Language;
 use super::speaker;
@@ -58,16 +59,25 @@ impl Telling {
             .map(|found| found.span)
             .chain(taken)
             .collect();
-        let words = words(text);
-        let concepts = concepts(language, &words);
+        let mut words = words(text);
+        for word in &mut words {
+            word.stem = language.concepts.plain(&word.stem);
+        }
+        let concepts = concepts(language, &words, text);
         let mut terms = Vec::with_capacity(words.len());
         let mut end = 0;
+        // "Gusts reached", but "Rose Amber said".
+        let next_is_name = words.get(1).is_some_and(|next| next.capital);
         for (word, concepts) in words.into_iter().zip(concepts) {
             let between = &text[end..word.span.start];
             end = word.span.end;
             terms.push(Term {
-                role: role(language, &word, &figures, terms.is_empty()),
-                breaks: between.contains([',', ';', ':', '“', '”', '"', '—', '–', '(', ')']),
+                role: if terms.is_empty() && !next_is_name && is_common(language, &word) {
+                    role(language, &uncapitalised(&word), &figures, true)
+                } else {
+                    role(language, &word, &figures, terms.is_empty())
+                },
+                breaks: between.contains(BREAKS),
                 in_name: false,
                 concepts,
                 word,
@@ -128,6 +138,22 @@ impl Telling {
     }
 }
 
+/// "Winds reached": a noun in the plural begins a sentence without an article, and is no name for it.
+fn is_common(language: &Language, word: &Word) -> bool {
+    let stem = stem(&word.folded);
+    let plural = word.folded.ends_with('s') && stem.len() < word.folded.len();
+    plural && !Near::english().groups(&stem, &language.concepts).is_empty()
+}
+
+fn uncapitalised(word: &Word) -> Word {
+    Word {
+        capital: false,
+        ..word.clone()
+    }
+}
+
+const BREAKS: [char; 10] = [',', ';', ':', '“', '”', '"', '—', '–', '(', ')'];
+
 fn role(language: &Language, word: &Word, figures: &[Span], first: bool) -> Role {
     let folded = word.folded.as_str();
     if figures.iter().any(|span| span.overlaps(word.span)) {
@@ -162,13 +188,24 @@ fn mark_names(terms: &mut [Term]) {
     }
 }
 
-fn concepts(language: &Language, words: &[Word]) -> Vec<Vec<Concept>> {
+fn concepts(language: &Language, words: &[Word], text: &str) -> Vec<Vec<Concept>> {
     let stems: Vec<&str> = words.iter().map(|word| word.stem.as_str()).collect();
     let mut concepts: Vec<Vec<Concept>> = vec![Vec::new(); words.len()];
     for at in 0..words.len() {
-        for (length, concept) in language.concepts.at(&stems[at..]) {
+        for (length, concept) in language.concepts.more_at(&stems[at..]) {
             for within in &mut concepts[at..at + length] {
                 within.push(concept);
+            }
+        }
+        for (last, concept) in language.concepts.parted(&stems[at..]) {
+            let mut gaps = words[at..=at + last].windows(2);
+            let breaks = gaps.any(|pair| {
+                let gap = Span::new(pair[0].span.end, pair[1].span.start);
+                gap.of(text).contains(BREAKS)
+            });
+            if !breaks {
+                concepts[at].push(concept);
+                concepts[at + last].push(concept);
             }
         }
     }

@@ -34,6 +34,8 @@ pub struct Dated {
     /// UTF-8 bytes, half open.
     pub span: Span,
     pub given: Given,
+    /// As it stands there, before anything is filled in.
+    pub printed: Given,
 }
 
 impl Given {

@@ -12,7 +12,11 @@ pub fn dates(calendar: &Calendar, text: &str) -> Vec<Dated> {
         let input = &text[at..];
         if let Some((rest, given)) = one(calendar, before, input) {
             let span = Span::new(at, text.len() - rest.len());
-            found.push(Dated { span, given });
+            found.push(Dated {
+                span,
+                given,
+                printed: given,
+            });
             at = span.end;
             before = "";
             continue;

@@ -1,3 +1,4 @@
+use super::amount::ROUGH;
 use super::{Hedge, Quantity};
 
 /// How two figures for the same thing stand to each other.
@@ -53,8 +54,13 @@ fn rounded(a: &Quantity, b: &Quantity) -> Agreement {
     let distance = (coarse.value - fine.value).abs();
     let slack = coarse.grain / 2.0;
     let one_grain = near(coarse.grain, fine.grain);
-    // Different units leave different grains, though both were written to the same care.
+    // Different units leave different grains, though both were written to the same care; and 160 km/h are 100 mph to
+    // anybody who converts them for readers.
     let converted = !one_grain && distance <= slack && distance <= fine.value.abs() * 0.003;
+    let tenfold = (coarse.grain / fine.grain).log10();
+    let in_words = near(coarse.grain, coarse.value * ROUGH);
+    let other_unit = (tenfold - tenfold.round()).abs() > 1e-6 && !in_words;
+    let converted = converted || other_unit && distance <= fine.value.abs() * 0.01;
     if converted {
         Agreement::Same
     } else if !one_grain && distance <= slack * (1.0 + 1e-9) {

@@ -17,7 +17,7 @@ use super::words::{Parsed, dash_or_to, fail, gap, phrase, word};
 use super::{Unit, fraction};
 
 /// How exactly a fraction in words is meant, as a part of itself.
-const ROUGH: f64 = 0.05;
+pub const ROUGH: f64 = 0.05;
 
 /// An amount before its hedge is known.
 #[derive(Clone, Copy, Debug, PartialEq)]

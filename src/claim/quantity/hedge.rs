@@ -66,7 +66,12 @@ fn vague<'a>(figures: &Figures, input: &'a str) -> Parsed<'a, Hedged> {
                 grain: 1.0,
                 unit: Unit::Count,
             };
-            return Ok((rest, (amount, Hedge::Between)));
+            let hedge = if vague.from < vague.to {
+                Hedge::Between
+            } else {
+                Hedge::Exact
+            };
+            return Ok((rest, (amount, hedge)));
         }
     }
     fail()

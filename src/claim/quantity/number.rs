@@ -174,9 +174,15 @@ fn scale<'a>(figures: &Figures, money: bool, input: &'a str) -> Parsed<'a, f64> 
     let (input, _) = opt(gap).parse(input)?;
     let (rest, name) = word(input)?;
     let name = name.to_lowercase();
-    let letter = figures.money_scales.contains(&name);
+    // "2.4m users" are no metres.
+    let letter = figures.money_scales.contains(&name) && !counts(figures, rest);
     match figures.scales.get(&name) {
         Some(&scale) if money || !letter => Ok((rest, scale)),
         _ => fail(),
     }
+}
+
+fn counts(figures: &Figures, rest: &str) -> bool {
+    let next = gap(rest).and_then(|(rest, ())| word(rest));
+    next.is_ok_and(|(_, next)| figures.after_million.iter().any(|word| word == next))
 }

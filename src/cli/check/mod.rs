@@ -17,6 +17,7 @@ use super::outcome::{Outcome, Status, complain};
 use super::reading::Reading;
 use super::screen::Screen;
 use super::stories::Input;
+use super::today::today;
 use crate::policy::{Baseline, Finding, Policy, Profile, Rules, Setting, Severity};
 use crate::report::checked::{Checked, Trouble};
 use crate::{Audit, Auditor};
@@ -160,7 +161,7 @@ pub fn run(args: Args) -> Outcome {
             auditor: &auditor,
             policy: &policy,
             rules: &rules,
-            day: args.as_of.unwrap_or_else(waivers::today),
+            day: args.as_of.unwrap_or_else(today),
         };
         match args.before.to_write()? {
             Some(path) => Ok(review.write_baseline(args, path)),

@@ -1,10 +1,7 @@
-//! The waivers of a story: those in its comments, and those in the YAML beside it; and the day that they are judged on.
+//! The waivers of a story: those in its comments, and those in the YAML beside it.
 
 use std::fs;
 use std::io::ErrorKind;
-
-use jiff::ZonedDateTime;
-use jiff::civil::Date;
 
 use crate::Story;
 use crate::policy::{Rules, Waivers};
@@ -18,9 +15,4 @@ pub fn of(story: &Story, rules: &Rules) -> Waivers {
         Err(error) => waivers.add_unreadable(format!("{beside}: {error}")),
     }
     waivers
-}
-
-/// The day where the machine is, or in UTC where that is not known.
-pub fn today() -> Date {
-    ZonedDateTime::now().date()
 }

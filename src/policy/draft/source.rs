@@ -1,7 +1,7 @@
 //! What a rule asks of a source: whether its name is held back, and what the copy tells of it.
 
 use super::{Claim, Draft};
-use crate::grammar::{Class, Classes, Head, HeadKind};
+use crate::grammar::{Class, Classes, CueKind, Head, HeadKind};
 use crate::read::Span;
 use crate::source::{Category, DisclosureKind, Knowledge, Source};
 use crate::text::folded;
@@ -37,14 +37,28 @@ impl<'a> Draft<'a> {
 
     /// "former officials": several who know what they say from a body that they left.
     fn speak_for_no_body(&self, source: &Source, first: Span) -> bool {
-        source.former && self.are_several(source) && self.is_of_staff(first)
+        let head = self
+            .head_at(first)
+            .map(|at| self.marked.text.span(at, at + 1));
+        // "Former aides, who see him as the heir, are glad" gives no word of theirs.
+        let tells = |claim: Claim<'_>| {
+            let told = claim.attribution.source.zip(head);
+            claim.attribution.kind == CueKind::Assertion
+                && told.is_some_and(|(told, head)| told.overlaps(head))
+        };
+        let mut claims = self.claims_of(|other| std::ptr::eq(other, source));
+        source.former
+            && claims.any(|(claim, _)| tells(claim))
+            && self.are_several(source)
+            && self.is_of_staff(first)
     }
 
     /// "aide", "two officials", not "the staff".
     fn is_of_staff(&self, mention: Span) -> bool {
         const OF_STAFF: Classes = Classes::of(Class::Official)
             .with(Class::Aide)
-            .with(Class::Spokesperson);
+            .with(Class::Spokesperson)
+            .with(Class::Privy);
         const BODIES: Classes = Classes::of(Class::Collective).with(Class::Institution);
         let Some((head, at)) = self.head(mention).zip(self.head_at(mention)) else {
             return false;

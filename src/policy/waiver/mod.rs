@@ -4,6 +4,8 @@ mod comment;
 mod identity;
 mod sidecar;
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 
 use super::{Finding, Rules};
@@ -16,20 +18,13 @@ struct Waiver {
     until: Option<Date>,
     /// `file:line`, for people.
     place: String,
-    /// What it covers; `None` for the whole story.
-    within: Option<Span>,
+    /// Where it stands in the story and what it covers there; `None` beside the story, for the whole of it.
+    within: Option<(usize, Span)>,
     /// Only findings on these words.
     words: Option<String>,
-    used: Used,
-}
-
-/// What a waiver has been good for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Used {
-    Not,
-    /// What it covers, another covers more nearly.
-    Beside,
-    Alone,
+    used: bool,
+    /// The place of a waiver that stands for what this one would cover.
+    nearer: Option<String>,
 }
 
 /// The waivers of one story, and what is wrong with others.
@@ -51,9 +46,10 @@ impl Waivers {
                     rule,
                     until,
                     place,
-                    within: Some(covered(story, found)),
+                    within: Some((found.start, covered(story, found))),
                     words: None,
-                    used: Used::Not,
+                    used: false,
+                    nearer: None,
                 }),
                 Err(error) => waivers.unreadable.push(format!("{place}: {error}")),
             }
@@ -75,42 +71,41 @@ impl Waivers {
         self.unreadable.push(told);
     }
 
-    /// Whether a finding is let stand on a day: by the waiver that says most of where it is, of two alike by the first.
+    /// Whether a finding is let stand on a day. The nearest waiver stands for it, and of those beside the story the one
+    /// that says the most of it.
     pub fn cover(&mut self, finding: &Finding, text: &str, day: Date) -> bool {
-        let mut covering: Vec<_> = self
+        let mut covering: Vec<&mut Waiver> = self
             .all
             .iter_mut()
-            .filter(|waiver| waiver.until.is_none_or(|until| day <= until))
-            .filter(|waiver| waiver.covers(finding, text))
+            .filter(|waiver| waiver.is_valid(day) && waiver.covers(finding, text))
             .collect();
-        covering.sort_by_key(|waiver| waiver.reach());
-        let Some((nearest, others)) = covering.split_first_mut() else {
+        covering.sort_by_key(|waiver| waiver.distance(finding));
+        let mut covering = covering.into_iter();
+        let Some(nearest) = covering.next() else {
             return false;
         };
-        nearest.used = Used::Alone;
-        for other in others.iter_mut().filter(|other| other.used == Used::Not) {
-            other.used = Used::Beside;
+        nearest.used = true;
+        for other in covering {
+            other.nearer = Some(nearest.place.clone());
         }
         true
     }
 
-    /// A line for each that has expired, or covers nothing that no other covers.
+    /// A line for each that has expired, or covers nothing that no nearer one covers.
     pub fn idle(&self, day: Date) -> impl Iterator<Item = String> {
         self.all.iter().filter_map(move |waiver| {
             let Waiver { place, rule, .. } = waiver;
-            match waiver.until {
-                Some(until) if until < day => Some(format!(
+            match (&waiver.until, &waiver.nearer) {
+                (Some(until), _) if !waiver.is_valid(day) => Some(format!(
                     "{place}: the waiver of {rule} expired on {until}; renew it or take it out"
                 )),
-                _ => match waiver.used {
-                    Used::Not => Some(format!(
-                        "{place}: the waiver of {rule} covers nothing; take it out"
-                    )),
-                    Used::Beside => Some(format!(
-                        "{place}: the waiver of {rule} covers only what another covers; take one of them out"
-                    )),
-                    Used::Alone => None,
-                },
+                _ if waiver.used => None,
+                (_, Some(nearer)) => Some(format!(
+                    "{place}: the waiver of {rule} covers nothing that the one at {nearer} does not; take it out"
+                )),
+                (_, None) => Some(format!(
+                    "{place}: the waiver of {rule} covers nothing; take it out"
+                )),
             }
         })
     }
@@ -122,15 +117,22 @@ impl Waivers {
 }
 
 impl Waiver {
-    /// How much of a story it may cover.
-    fn reach(&self) -> (usize, bool) {
-        let within = self.within.map_or(usize::MAX, Span::len);
-        (within, self.words.is_none())
+    fn is_valid(&self, day: Date) -> bool {
+        self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Smaller the nearer it stands, and the more words it gives.
+    fn distance(&self, finding: &Finding) -> (usize, Reverse<usize>) {
+        let away = |(at, _): (usize, Span)| at.abs_diff(finding.span.start);
+        (
+            self.within.map_or(usize::MAX, away),
+            Reverse(self.words.as_ref().map_or(0, String::len)),
+        )
     }
 
     fn covers(&self, finding: &Finding, text: &str) -> bool {
         let at = finding.span.start;
-        let inside = |span: Span| span.start <= at && at < span.end;
+        let inside = |(_, span): (usize, Span)| span.start <= at && at < span.end;
         let says = |words: &String| finding.span.of(text).contains(words.as_str());
         self.rule == finding.rule
             && self.within.is_none_or(inside)
@@ -140,14 +142,18 @@ impl Waiver {
 
 /// The paragraph that holds the comment, or the next one.
 fn covered(story: &Story, comment: Span) -> Span {
-    // A comment alone on its lines may be a block of its own.
+    // One at the end of a paragraph may stand outside of it.
     let beside_it = |span: &Span| {
         let holds = span.start < comment.start && comment.start < span.end;
+        let between = story.text.get(span.end..comment.start);
+        let ends = between.is_some_and(|between| !between.contains('\n'));
         let after = span.end > comment.end;
-        holds || after
+        holds || ends || after
     };
-    let mut blocks = story.blocks.iter().map(|block| block.span);
-    blocks.find(beside_it).unwrap_or(comment)
+    let blocks = story.blocks.iter().map(|block| block.span);
+    // Comments alone on their lines may be a block of their own.
+    let mut copy = blocks.filter(|span| !comment::is_all_comments(span.of(&story.text)));
+    copy.find(beside_it).unwrap_or(comment)
 }
 
 /// Initials, so that nobody is named.

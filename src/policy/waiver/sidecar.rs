@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_yaml::Value;
 
-use super::{REASONLESS, Used, Waiver, day, identity, initials};
+use super::{REASONLESS, Waiver, day, identity, initials};
 use crate::grammar::GrammarError;
 use crate::policy::Rules;
 
@@ -52,6 +52,7 @@ fn read(item: Value, place: &str, rules: &Rules) -> Result<Waiver, String> {
         place: place.to_owned(),
         within: None,
         words: written.words,
-        used: Used::Not,
+        used: false,
+        nearer: None,
     })
 }
