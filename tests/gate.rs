@@ -328,3 +328,25 @@ fn every_format_names_the_same_place_and_reviewdog_gets_the_bytes_it_asks_for() 
     }
     assert_eq!(place_in(&desk, "rdjsonl"), (5, 25));
 }
+
+#[test]
+fn what_is_for_people_fits_their_screen() {
+    for width in ["80", "140"] {
+        let args = [
+            "check",
+            "--profile",
+            "strict",
+            "--width",
+            width,
+            "tests/stories",
+        ];
+        let out = onrecord(&args).out;
+        assert!(out.lines().count() > 100, "{out}");
+        let room: usize = width.parse().unwrap();
+        let wide: Vec<_> = out
+            .lines()
+            .filter(|line| line.chars().count() > room)
+            .collect();
+        assert_eq!(wide, [""; 0], "at {width}");
+    }
+}

@@ -6,7 +6,7 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
     for (claim, source) in draft.sources(|source| draft.is_held_back(source) && source.knowledge == Knowledge::Unstated) {
         let span = draft.introduction(claim, source);
         if !draft.is_bare(source) {
-            found.add(span, format!("it is not said how {} know", draft.quoted(span)));
+            found.add(span, format!("it is not said how {} came to know", draft.quoted(span)));
         }
     }
 }

@@ -13,7 +13,7 @@ pub fn check(draft: &Draft<'_>, found: &mut Found) {
         && let Some(source) = claim.source.filter(anonymous)
     {
         let place = draft.introduction(claim, source);
-        let message = "the first quotation of the story is from an unnamed source";
+        let message = "the first full quotation of the story is from an unnamed source";
         found.add_beside(claim.attribution.content[0], message, place, "the source");
     }
 }

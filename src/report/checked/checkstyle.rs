@@ -21,13 +21,12 @@ pub fn checkstyle(checked: &Checked<'_>) -> String {
             Severity::Warning => "warning",
             Severity::Advice => "info",
         };
-        let message = format!("{}. {}", finding.message, checked.hint(finding));
         let _ = writeln!(
             out,
             "    <error line=\"{}\" column=\"{}\" severity=\"{severity}\" message=\"{}\" source=\"onrecord.{}\"/>",
             at.line,
             at.column,
-            escaped(&message),
+            escaped(&checked.in_full(finding)),
             escaped(&finding.rule),
         );
     }

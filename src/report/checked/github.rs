@@ -26,7 +26,7 @@ pub fn github(checked: &Checked<'_>) -> String {
             "::{level} file={},{place},title={}::{}",
             property(&checked.story.path),
             property(&finding.rule),
-            message(&format!("{}. {}", finding.message, checked.hint(finding)))
+            message(&checked.in_full(finding))
         );
     }
     out

@@ -39,6 +39,14 @@ pub struct Trouble {
 }
 
 impl<'a> Checked<'a> {
+    /// The message and the hint as sentences, for programs that show one text.
+    fn in_full(&self, finding: &Finding) -> String {
+        let mut message = finding.message.chars();
+        let first = message.next().into_iter().flat_map(char::to_uppercase);
+        let message: String = first.chain(message).collect();
+        format!("{message}. {}", self.hint(finding))
+    }
+
     fn hint(&self, finding: &Finding) -> &'a str {
         let rule = self.rules.get(&finding.rule);
         rule.map_or("", |rule| rule.about.hint.as_str())

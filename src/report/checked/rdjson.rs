@@ -26,7 +26,7 @@ pub fn rdjson(checked: &Checked<'_>) -> String {
             })
         });
         let line = json!({
-            "message": finding.message,
+            "message": checked.in_full(finding),
             "location": {"path": checked.story.path, "range": range(finding.span)},
             "severity": severity,
             "source": {"name": "onrecord"},

@@ -56,7 +56,7 @@ impl Sarif {
                 "ruleId": finding.rule,
                 "ruleIndex": self.ids.iter().position(|id| *id == finding.rule),
                 "level": level(finding.severity),
-                "message": {"text": format!("{}. {}", finding.message, checked.hint(finding))},
+                "message": {"text": checked.in_full(finding)},
                 "locations": [location(checked, &places, finding.span)],
                 "relatedLocations": related.collect::<Vec<_>>(),
                 "partialFingerprints": {"ruleAndText/v1": fingerprint(checked, finding)},
