@@ -91,9 +91,9 @@ impl Waivers {
         true
     }
 
-    /// A line for each that is unreadable, expired, or covers nothing.
-    pub fn troubles(&self, day: Date) -> impl Iterator<Item = String> {
-        let idle = self.all.iter().filter_map(move |waiver| {
+    /// A line for each that has expired, or covers nothing that no nearer one covers.
+    pub fn idle(&self, day: Date) -> impl Iterator<Item = String> {
+        self.all.iter().filter_map(move |waiver| {
             let Waiver { place, rule, .. } = waiver;
             match (&waiver.until, &waiver.nearer) {
                 (Some(until), _) if !waiver.is_valid(day) => Some(format!(
@@ -107,12 +107,12 @@ impl Waivers {
                     "{place}: the waiver of {rule} covers nothing; take it out"
                 )),
             }
-        });
-        self.unreadable.iter().cloned().chain(idle)
+        })
     }
 
-    pub fn has_unreadable(&self) -> bool {
-        !self.unreadable.is_empty()
+    /// A line for each that cannot be read.
+    pub fn unreadable(&self) -> impl Iterator<Item = &str> {
+        self.unreadable.iter().map(String::as_str)
     }
 }
 
