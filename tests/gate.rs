@@ -258,3 +258,73 @@ fn what_is_waived_is_not_written_to_a_baseline() {
         "{baseline}"
     );
 }
+
+/// Line and column in one format's report of one finding.
+fn place_in(desk: &Path, format: &str) -> (u64, u64) {
+    let args = [
+        "check",
+        "--format",
+        format,
+        "--profile",
+        "house.yaml",
+        "dock.txt",
+    ];
+    let out = within(desk, &args).out;
+    let number = |text: &str| -> u64 {
+        let end = text.find(|c: char| !c.is_ascii_digit());
+        text[..end.unwrap_or(text.len())].parse().unwrap()
+    };
+    let after = |mark: &str| number(out.split_once(mark).expect(&out).1);
+    let json = || -> serde_json::Value { serde_json::from_str(&out).unwrap() };
+    let both = |value: &serde_json::Value, line: &str, column: &str| {
+        (
+            value[line].as_u64().unwrap(),
+            value[column].as_u64().unwrap(),
+        )
+    };
+    match format {
+        "full" | "concise" => {
+            let (line, column) = out
+                .split_once("dock.txt:")
+                .expect(&out)
+                .1
+                .split_once(':')
+                .unwrap();
+            (number(line), number(column))
+        }
+        "github" => (after("line="), after("col=")),
+        "checkstyle" => (after("line=\""), after("column=\"")),
+        "junit" => (after("line=\""), after("name=\"bare-source at 5:")),
+        "rdjsonl" => both(&json()["location"]["range"]["start"], "line", "column"),
+        "jsonl" => both(&json()["findings"][0]["span"], "line", "column"),
+        _ => {
+            let result = &json()["runs"][0]["results"][0];
+            let region = &result["locations"][0]["physicalLocation"]["region"];
+            both(region, "startLine", "startColumn")
+        }
+    }
+}
+
+#[test]
+fn every_format_names_the_same_place_and_reviewdog_gets_the_bytes_it_asks_for() {
+    let desk = folder("gate-columns");
+    let copy = "The dock\n\nIt rained.\n\nÉmile’s dock is old, sources said.\n";
+    written(&desk, "dock.txt", copy);
+    written(
+        &desk,
+        "house.yaml",
+        "about: Ours.\nrules: {bare-source: on}\n",
+    );
+    for format in [
+        "full",
+        "concise",
+        "github",
+        "checkstyle",
+        "junit",
+        "jsonl",
+        "sarif",
+    ] {
+        assert_eq!(place_in(&desk, format), (5, 22), "{format}");
+    }
+    assert_eq!(place_in(&desk, "rdjsonl"), (5, 25));
+}

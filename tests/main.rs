@@ -16,6 +16,7 @@ mod new_cues;
 mod policy;
 mod policy_regressions;
 mod pooled;
+mod properties;
 mod quotes;
 mod read;
 mod sarif;

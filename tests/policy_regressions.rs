@@ -33,7 +33,7 @@ fn two_attributions_that_share_words_make_one_finding() {
 fn a_mark_that_faces_the_wrong_way_is_told_once() {
     let copy = "A close race\n\n“They can see the count,” Tom Hale said. “They see that. “\n\nIt rained.\n";
     let marks = found("wrong-way", copy);
-    assert_eq!(marks, ["3:46 unclosed-quotation"], "{marks:#?}");
+    assert_eq!(marks, ["3:42 unclosed-quotation"], "{marks:#?}");
 }
 
 #[test]

@@ -228,3 +228,102 @@ fn a_suffix_is_no_name() {
     let one = &json("quotes-suffix", copy).all()[0];
     assert_eq!(one["same_speaker"], true, "{one}");
 }
+
+/// Eighty words between what is quoted of a hearing.
+fn long_hearing() -> String {
+    let between =
+        "The cranes on the other side were mended in spring and the road was laid anew. ".repeat(5);
+    format!(
+        "MS. RUIZ: We have asked for the money every year since 2019. {between}My inspectors will not climb it any more.\n"
+    )
+}
+
+fn against(name: &str, hearing: &str, copy: &str) -> serde_json::Value {
+    let folder = folder(name);
+    let story = written(
+        &folder,
+        "story.txt",
+        format!("Dock to close\n\nIt rained.\n\n{copy}\n"),
+    );
+    let hearing = written(&folder, "hearing.txt", hearing);
+    let ran = onrecord(&["quotes", &story, "--against", &hearing, "--format", "json"]);
+    let whole: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    whole["quotations"][0].clone()
+}
+
+/// "we have [-asked-] {+begged+} for it"
+fn marked(quotation: &serde_json::Value) -> String {
+    let runs = quotation["words"].as_array().unwrap().iter().map(|run| {
+        let words = run["words"].as_str().unwrap();
+        match run["kind"].as_str().unwrap() {
+            "gone" => format!("[-{words}-]"),
+            "new" => format!("{{+{words}+}}"),
+            _ => words.to_owned(),
+        }
+    });
+    runs.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn one_altered_word_and_a_long_ellipsis_are_altered_and_what_is_left_out_is_no_change() {
+    for (copy, told) in [
+        (
+            "“We have begged for the money every year … My inspectors will not climb it any more,” Mary Ruiz said.",
+            "We have [-asked-] {+begged+} for the money every year … My inspectors will not climb it any more",
+        ),
+        (
+            "“We have asked for the money … My inspectors will never climb it any more,” Mary Ruiz said.",
+            "We have asked for the money … My inspectors will [-not-] {+never+} climb it any more",
+        ),
+        (
+            "“We have begged for the money … climb [the crane] any more,” Mary Ruiz said.",
+            "We have [-asked-] {+begged+} for the money … climb … any more",
+        ),
+    ] {
+        let one = against("quotes-long-ellipsis", &long_hearing(), copy);
+        assert_eq!(one["verdict"], "altered", "{copy}");
+        assert_eq!(marked(&one), told);
+        assert!(one["said_at"].as_str().unwrap().ends_with("hearing.txt:1"));
+    }
+}
+
+#[test]
+fn a_short_quotation_with_one_altered_word_is_altered() {
+    let one = against(
+        "quotes-short-altered",
+        &long_hearing(),
+        "“We have begged for the money,” Mary Ruiz said.",
+    );
+    assert_eq!(one["verdict"], "altered");
+    let one = against(
+        "quotes-short-altered",
+        &long_hearing(),
+        "“They asked for a pony,” Mary Ruiz said.",
+    );
+    assert_eq!(one["verdict"], "not found", "two words in four are chance");
+}
+
+#[test]
+fn what_was_left_out_without_an_ellipsis_is_told() {
+    let copy = "“The crane is forty years old and will not last,” Mary Ruiz said.";
+    let checked = json("quotes-silent", copy);
+    assert_eq!(
+        marked(&checked.all()[0]),
+        "The crane is forty years old and [-it-] will not last"
+    );
+}
+
+#[test]
+fn a_run_after_an_ellipsis_is_sought_further_when_its_first_place_leads_nowhere() {
+    // The first "the dock" is too far from "is old" for a bracket, the second is not.
+    let hearing = format!(
+        "MS. RUIZ: We know that the dock {} and so the dock, I say it again, is old.\n",
+        "matters to the town in every way that there is ".repeat(2)
+    );
+    let one = against(
+        "quotes-second-place",
+        &hearing,
+        "“We know … the dock [still] is old,” Mary Ruiz said.",
+    );
+    assert_eq!(one["verdict"], "verbatim");
+}

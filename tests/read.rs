@@ -287,10 +287,12 @@ proptest! {
     #[test]
     fn lines_and_columns_lead_back_to_the_offset(copy in "[a-zé\n\r]{0,80}") {
         let lines = Lines::of(&copy);
-        let starts: Vec<_> = std::iter::once(0).chain(copy.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        for offset in 0..=copy.len() {
+        let text: Vec<&str> = copy.split('\n').collect();
+        for (offset, _) in copy.char_indices() {
             let place = lines.place(offset);
-            prop_assert_eq!(starts[place.line - 1] + place.column - 1, offset);
+            let above: usize = text[..place.line - 1].iter().map(|line| line.len() + 1).sum();
+            let beside = text[place.line - 1].chars().take(place.column - 1);
+            prop_assert_eq!(above + beside.map(char::len_utf8).sum::<usize>(), offset);
         }
     }
 }

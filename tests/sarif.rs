@@ -57,6 +57,51 @@ fn runs_are_valid_whatever_is_found() {
 }
 
 #[test]
+fn a_run_says_what_could_not_be_used_and_which_waivers_are_over() {
+    let folder = folder("sarif-troubles");
+    let comments = "<!-- onrecord: ignore[bare-source] read by the desk, until 2020-01-31 -->\n\n\
+         <!-- onrecord: ignore[no-reason] -->";
+    let copy =
+        format!("# The dock\n\nIt rained.\n\n{comments}\n\nThe dock is old, sources said.\n");
+    let path = written(&folder, "dock.md", copy);
+    let told = |args: &[&str]| {
+        let sarif = checked(args);
+        let none: [String; 0] = [];
+        assert_eq!(faults(&sarif), none);
+        let run = sarif["runs"][0]["invocations"][0].clone();
+        let told = run["toolExecutionNotifications"].as_array().unwrap();
+        let levels: Vec<String> = told
+            .iter()
+            .map(|one| one["level"].as_str().unwrap().to_owned())
+            .collect();
+        (run["executionSuccessful"].as_bool().unwrap(), levels)
+    };
+    let levels = |all: &[&str]| {
+        all.iter()
+            .map(|&level| level.to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(&[SENSORS]), (true, levels(&[])));
+    assert_eq!(told(&[&path]), (false, levels(&["error", "warning"])));
+    assert_eq!(
+        told(&[SENSORS, "no-such-story.txt"]),
+        (false, levels(&["error"]))
+    );
+}
+
+#[test]
+fn what_is_waived_is_no_result() {
+    let folder = folder("sarif-waived");
+    let waiver = "<!-- onrecord: ignore[bare-source] read by the desk -->";
+    let copy = format!("# The dock\n\nIt rained.\n\n{waiver}\n\nThe dock is old, sources said.\n");
+    let sarif = checked(&["--select", "no-reason", &written(&folder, "dock.md", copy)]);
+    let none: [String; 0] = [];
+    assert_eq!(faults(&sarif), none);
+    let results = sarif["runs"][0]["results"].to_string();
+    assert!(results.contains("no-reason") && !results.contains("\"bare-source\""));
+}
+
+#[test]
 fn the_schema_refuses_what_is_not_sarif() {
     let sound = checked(&[SENSORS]);
     let broken = |change: fn(&mut Value)| {

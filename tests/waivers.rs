@@ -170,3 +170,104 @@ fn a_key_for_who_a_source_is_is_refused_however_it_is_spelled() {
         assert!(!ran.err.contains("hidden-words"));
     }
 }
+
+#[test]
+fn each_of_two_waivers_stands_for_the_findings_nearest_to_it() {
+    let each = format!(
+        "# The dock\n\nIt rained.\n\nThe dock is old, sources said. {GOOD} Nobody has mended the wall of it since the flood, \
+         and the town has no money. The pier is old, insiders said. {GOOD}\n"
+    );
+    let ran = check(&each, None, "waiver-nearest", "2027-01-01");
+    assert_eq!(ran.err, "");
+    assert!(!ran.out.contains("[bare-source]"), "{}", ran.out);
+
+    let before = |other: &str| story(&format!("{other}\n{GOOD}"));
+    let ran = check(&before(GOOD), None, "waiver-unneeded", "2027-01-01");
+    assert_eq!(
+        ran.err,
+        "onrecord: dock.md:5: the waiver of bare-source covers nothing that the one at dock.md:6 does not; take it out\n"
+    );
+    let expired = GOOD.replace("2027", "2026");
+    let late = check(&before(&expired), None, "waiver-unneeded", "2027-01-01");
+    assert!(
+        late.err
+            .starts_with("onrecord: dock.md:5: the waiver of bare-source expired")
+            && late.err.lines().count() == 1,
+        "{}",
+        late.err
+    );
+}
+
+#[test]
+fn comments_under_one_another_all_cover_the_next_paragraph_and_one_at_its_end_covers_it() {
+    let other = GOOD.replace("bare-source", "no-reason");
+    let left = |ran: &Ran| {
+        let of = |line: &&str| line.contains("[bare-source]") || line.contains("[no-reason]");
+        ran.out.lines().filter(of).count()
+    };
+    let ran = check(
+        &story(&format!("{GOOD}\n{other}")),
+        None,
+        "waiver-stack",
+        "2027-01-01",
+    );
+    assert_eq!((ran.err.as_str(), left(&ran)), ("", 2), "{}", ran.out);
+    let after =
+        format!("# The dock\n\nIt rained.\n\nThe dock is old, sources said. {GOOD} {other}\n");
+    let ran = check(&after, None, "waiver-at-the-end", "2027-01-01");
+    assert_eq!((ran.err.as_str(), left(&ran)), ("", 0), "{}", ran.out);
+}
+
+#[test]
+fn of_two_waivers_beside_a_story_the_one_that_says_more_stands() {
+    let one = |words: &str| format!("- rule: bare-source\n{words}  reason: Read by the desk.\n");
+    let beside = one("") + &one("  words: insiders\n");
+    let ran = check(&story(""), Some(&beside), "waiver-beside-two", "2027-01-01");
+    assert_eq!(
+        ran.err, "",
+        "the second is for the insiders, the first for the sources"
+    );
+    let twice = one("  words: insiders\n").repeat(2);
+    let ran = check(
+        &story(""),
+        Some(&twice),
+        "waiver-beside-twice",
+        "2027-01-01",
+    );
+    let told = "dock.md.onrecord.yaml:4: the waiver of bare-source covers nothing that the one at dock.md.onrecord.yaml:1";
+    assert!(
+        ran.err.contains(told) && ran.err.lines().count() == 1,
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn a_waiver_ends_with_the_day_where_the_machine_is() {
+    let now = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now());
+    // Near noon in one place, so that no day ends during the test; and the same hour a day earlier or later in another.
+    let noon = 12 - i64::from(now.hour());
+    let other = if noon > 0 { noon - 24 } else { noon + 24 };
+    let (west, east) = (noon.min(other), noon.max(other));
+    let day = now
+        .checked_add(jiff::SignedDuration::from_hours(west))
+        .unwrap()
+        .date();
+    let desk = folder("waiver-local-day");
+    let waiver = format!("<!-- onrecord: ignore[bare-source] read by the desk, until {day} -->");
+    written(&desk, "dock.md", story(&waiver));
+    let told = |hours: i64| {
+        let mut command = command(&["check", "--format", "concise", "dock.md"]);
+        // POSIX counts westwards.
+        command
+            .current_dir(&desk)
+            .env("TZ", format!("<Here>{}", -hours));
+        ran(&mut command, "").err
+    };
+    assert_eq!(told(west), "");
+    assert!(
+        told(east).contains(&format!("expired on {day}")),
+        "{}",
+        told(east)
+    );
+}

@@ -21,6 +21,7 @@ mod reading;
 mod score;
 mod screen;
 mod stories;
+mod today;
 mod trend;
 
 use std::process::ExitCode;

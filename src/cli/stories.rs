@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::outcome::{Outcome, Status, complain};
+use crate::read::ReadError;
 use crate::{Audit, Auditor, read};
 
 #[derive(clap::Args)]
@@ -20,6 +21,15 @@ impl Input {
         auditor: &Auditor<'_>,
         mut report: impl FnMut(&Audit<'_>) -> io::Result<()>,
     ) -> Outcome {
+        self.read_each(auditor, |read| read.map_or(Ok(()), &mut report))
+    }
+
+    /// Hands what is wrong with the others to `report`, too.
+    pub fn read_each(
+        &self,
+        auditor: &Auditor<'_>,
+        mut report: impl FnMut(Result<&Audit<'_>, &ReadError>) -> io::Result<()>,
+    ) -> Outcome {
         let mut status = Status::Done;
         for reading in read::stories(&self.paths) {
             match reading {
@@ -28,10 +38,11 @@ impl Input {
                     for note in &reading.notes {
                         complain(format!("{path}: {note}"));
                     }
-                    report(&auditor.audit(&reading.story))?;
+                    report(Ok(&auditor.audit(&reading.story)))?;
                 }
                 Err(error) => {
-                    complain(error);
+                    complain(&error);
+                    report(Err(&error))?;
                     status = Status::Trouble;
                 }
             }

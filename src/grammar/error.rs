@@ -57,6 +57,12 @@ impl GrammarError {
 
 /// serde's words, with the nearest right name where a field is mistyped.
 fn plain(message: &str) -> String {
+    let twice = message
+        .split_once("duplicate field `")
+        .and_then(|(path, rest)| Some((path, rest.strip_suffix('`')?)));
+    if let Some((path, name)) = twice {
+        return format!("{path}`{name}` is given twice; keep one of the two");
+    }
     let Some((wrong, expected)) = message.split_once(", expected ") else {
         return message.to_owned();
     };

@@ -1,6 +1,8 @@
 //! The quotations of a story and what was really said in, which of them are verbatim out.
 
+mod alike;
 mod find;
+mod quoted;
 mod transcript;
 
 pub use find::{Place, Verdict};
@@ -42,7 +44,7 @@ pub fn check(audit: &Audit<'_>, grammar: &Grammar, transcripts: &[Transcript<'_>
     spans
         .filter(|span| is_body(audit, *span))
         .filter_map(|span| {
-            let quoted = find::Quoted::of(span.of(&audit.story.text), grammar);
+            let quoted = quoted::Quoted::of(span.of(&audit.story.text), grammar);
             if quoted.words() < FEWEST_WORDS {
                 return None;
             }

@@ -13,8 +13,8 @@ pub struct Transcript<'t> {
     pub text: &'t str,
     /// Without the labels of speakers and without fillers ("uh").
     pub(super) words: Vec<Word>,
-    /// Where each run of three words begins.
-    pub(super) by_run: HashMap<u64, Vec<u32>>,
+    /// Where each pair of words begins.
+    pub(super) by_pair: HashMap<u64, Vec<u32>>,
     /// The labels of speakers, in the order of the text, each up to where its speech begins.
     labels: Vec<Span>,
 }
@@ -32,16 +32,16 @@ impl<'t> Transcript<'t> {
             .into_iter()
             .filter(|word| !in_label(word) && !is_filler(word, grammar))
             .collect();
-        let mut by_run: HashMap<u64, Vec<u32>> = HashMap::new();
-        for (at, run) in words.windows(super::find::RUN).enumerate() {
+        let mut by_pair: HashMap<u64, Vec<u32>> = HashMap::new();
+        for (at, pair) in words.windows(super::find::PAIR).enumerate() {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            by_run.entry(super::find::hash(run)).or_default().push(at);
+            by_pair.entry(super::find::hash(pair)).or_default().push(at);
         }
         Self {
             path,
             text,
             words,
-            by_run,
+            by_pair,
             labels,
         }
     }

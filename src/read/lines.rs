@@ -1,6 +1,6 @@
 use super::Span;
 
-/// A place as people name it: both count from 1, columns in UTF-8 bytes.
+/// A place as people and editors name it: both count from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     pub line: usize,
@@ -9,23 +9,26 @@ pub struct Place {
 
 /// Where the lines of a text begin.
 #[derive(Clone, Debug)]
-pub struct Lines {
+pub struct Lines<'t> {
+    text: &'t str,
     starts: Vec<usize>,
 }
 
-impl Lines {
-    pub fn of(text: &str) -> Self {
+impl<'t> Lines<'t> {
+    pub fn of(text: &'t str) -> Self {
         let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
+            text,
             starts: std::iter::once(0).chain(after_breaks).collect(),
         }
     }
 
     pub fn place(&self, offset: usize) -> Place {
         let line = self.starts.partition_point(|&start| start <= offset);
+        let before = Span::new(self.starts[line - 1], offset);
         Place {
             line,
-            column: offset - self.starts[line - 1] + 1,
+            column: before.of(self.text).chars().count() + 1,
         }
     }
 

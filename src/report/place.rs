@@ -16,7 +16,7 @@ pub struct Placed<'a> {
 /// Turns a story's spans into [`Placed`] ones.
 pub struct Places<'a> {
     text: &'a str,
-    lines: Lines,
+    lines: Lines<'a>,
 }
 
 impl<'a> Places<'a> {
@@ -48,6 +48,11 @@ impl<'a> Places<'a> {
 
     pub fn start(&self, span: Span) -> Place {
         self.lines.start_of(span)
+    }
+
+    /// The place right after a span.
+    pub fn end(&self, span: Span) -> Place {
+        self.lines.place(span.end)
     }
 }
 

@@ -91,6 +91,13 @@ impl<W: Write> Writer<W> {
         self.out.write_all(text.as_bytes())
     }
 
+    /// Formats that have a place for it say it too; standard error has it in any case.
+    pub fn tell(&mut self, trouble: &checked::Trouble) {
+        if self.format == Format::Sarif {
+            self.sarif.tell(trouble);
+        }
+    }
+
     /// `found` is all that was found, shown or not.
     pub fn finish(mut self, found: &[Severity]) -> io::Result<()> {
         let out = &mut self.out;

@@ -17,8 +17,9 @@ use super::outcome::{Outcome, Status, complain};
 use super::reading::Reading;
 use super::screen::Screen;
 use super::stories::Input;
+use super::today::today;
 use crate::policy::{Baseline, Finding, Policy, Profile, Rules, Setting, Severity};
-use crate::report::checked::Checked;
+use crate::report::checked::{Checked, Trouble};
 use crate::{Audit, Auditor};
 pub use format::Format;
 use format::Writer;
@@ -160,7 +161,7 @@ pub fn run(args: Args) -> Outcome {
             auditor: &auditor,
             policy: &policy,
             rules: &rules,
-            day: args.as_of.unwrap_or_else(waivers::today),
+            day: args.as_of.unwrap_or_else(today),
         };
         match args.before.to_write()? {
             Some(path) => Ok(review.write_baseline(args, path)),
@@ -185,16 +186,24 @@ struct Review<'a> {
 }
 
 impl Review<'_> {
-    /// What is found in a story and not waived. Troubles with waivers are told; one that is unreadable is a status too.
-    fn findings(&self, audit: &Audit<'_>, status: &mut Status) -> Vec<Finding> {
+    /// What is found in a story and not waived, and the troubles with its waivers, which are told.
+    fn findings(&self, audit: &Audit<'_>) -> (Vec<Finding>, Vec<Trouble>) {
         let mut findings = self.auditor.review(audit, self.policy);
         let mut waivers = waivers::of(audit.story, self.rules);
         findings.retain(|finding| !waivers.cover(finding, &audit.story.text, self.day));
-        waivers.troubles(self.day).for_each(complain);
-        if waivers.has_unreadable() {
-            *status = Status::Trouble;
-        }
-        findings
+        let unreadable = waivers.unreadable().map(|message| Trouble {
+            message: message.to_owned(),
+            is_error: true,
+        });
+        let idle = waivers.idle(self.day).map(|message| Trouble {
+            message,
+            is_error: false,
+        });
+        let troubles: Vec<Trouble> = unreadable.chain(idle).collect();
+        troubles
+            .iter()
+            .for_each(|trouble| complain(&trouble.message));
+        (findings, troubles)
     }
 
     fn report(&self, args: &Args, mut before: Baseline) -> Outcome {
@@ -207,8 +216,20 @@ impl Review<'_> {
         )?;
         let least = args.min_severity.map_or(Severity::Advice, Severity::from);
         let (mut found, mut waived) = (Vec::new(), Status::Done);
-        let read = args.input.audit_each(self.auditor, |audit| {
-            let mut findings = self.findings(audit, &mut waived);
+        let read = args.input.read_each(self.auditor, |read| {
+            let audit = match read {
+                Ok(audit) => audit,
+                Err(error) => {
+                    writer.tell(&Trouble {
+                        message: error.to_string(),
+                        is_error: true,
+                    });
+                    return Ok(());
+                }
+            };
+            let (mut findings, troubles) = self.findings(audit);
+            waived = waived.max(status(&troubles));
+            troubles.iter().for_each(|trouble| writer.tell(trouble));
             findings.retain(|finding| !before.take(finding, &audit.story.text));
             found.extend(findings.iter().map(|finding| finding.severity));
             findings.retain(|finding| finding.severity >= least);
@@ -225,7 +246,9 @@ impl Review<'_> {
     fn write_baseline(&self, args: &Args, path: &std::path::Path) -> Outcome {
         let (mut baseline, mut waived) = (Baseline::default(), Status::Done);
         let read = args.input.audit_each(self.auditor, |audit| {
-            for finding in self.findings(audit, &mut waived) {
+            let (findings, troubles) = self.findings(audit);
+            waived = waived.max(status(&troubles));
+            for finding in findings {
                 baseline.add(&finding, &audit.story.text);
             }
             Ok(())
@@ -236,6 +259,14 @@ impl Review<'_> {
             writeln!(stdout(), "{}: findings: {count}", path.display())?;
         }
         Ok(read.max(waived).max(written))
+    }
+}
+
+fn status(troubles: &[Trouble]) -> Status {
+    if troubles.iter().any(|trouble| trouble.is_error) {
+        Status::Trouble
+    } else {
+        Status::Done
     }
 }
 

@@ -1,12 +1,10 @@
 use std::fs;
 use std::io::{Write, stdout};
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
 use super::{At, Database};
 use crate::claim::{Opened, normalise};
 use crate::cli::outcome::{Outcome, Status, complain, counted};
+use crate::cli::today::today;
 use crate::read;
 
 #[derive(clap::Args)]
@@ -18,8 +16,7 @@ pub struct Check {
 impl Check {
     pub fn run(&self) -> Outcome {
         let Opened { claims, errors, .. } = self.database.opened();
-        let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
-        let doubts = claims.doubts(today);
+        let doubts = claims.doubts(today());
         let count = errors.len() + doubts.len();
         // One file at a time: its doubts follow one another.
         let mut open: Option<(String, Vec<u8>)> = None;

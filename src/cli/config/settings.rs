@@ -62,8 +62,8 @@ impl Settings {
     /// # Errors
     /// A key that there is not, a value of the wrong type, or text that is not YAML.
     pub fn parse(file: &Path, text: &str) -> Result<Self, GrammarError> {
-        let read: Option<Self> = serde_yaml::from_str(text)
-            .map_err(|error| GrammarError::yaml(&file.display().to_string(), 1, &error))?;
+        let read: Option<Self> =
+            serde_yaml::from_str(text).map_err(|error| wrong(file, text, &error))?;
         let mut settings = read.unwrap_or_default();
         let folder = file.parent().unwrap_or(Path::new(""));
         for path in [
@@ -88,5 +88,34 @@ impl Settings {
             }
         }
         Ok(settings)
+    }
+}
+
+/// The lines on which a setting stands, from 1; none where the settings are written in braces.
+pub fn lines_of<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = usize> + 't {
+    (1..).zip(text.lines()).filter_map(move |(number, line)| {
+        let name = line.split(':').next().unwrap_or_default();
+        (name.trim_end().trim_matches(['"', '\'']) == key).then_some(number)
+    })
+}
+
+fn wrong(file: &Path, text: &str, error: &serde_yaml::Error) -> GrammarError {
+    let file = file.display().to_string();
+    let message = error.to_string();
+    let twice = message.strip_prefix("duplicate field `");
+    let twice = twice.and_then(|rest| rest.split_once('`'));
+    // The parser's place for it is the head of the file.
+    let again = twice.and_then(|(key, _)| {
+        let mut lines = lines_of(text, key);
+        Some((key, lines.next()?, lines.next()?))
+    });
+    match again {
+        Some((key, first, line)) => GrammarError::Entry {
+            message: format!("`{key}` is set on line {first} already; keep one of the two"),
+            column: 1,
+            file,
+            line,
+        },
+        None => GrammarError::yaml(&file, 1, error),
     }
 }

@@ -7,8 +7,8 @@ use serde_json::{Map, Value};
 
 use super::super::outcome::{Outcome, Status, complain};
 use super::super::screen::Screen;
-use super::find::{Chosen, File, Found};
-use super::settings::Settings;
+use super::find::{Chosen, Found};
+use super::settings::{Settings, lines_of};
 
 #[derive(clap::Args)]
 pub struct Show {
@@ -84,7 +84,7 @@ fn rows(found: &Found) -> serde_json::Result<Vec<Row>> {
         let file = found.file.as_ref().filter(|_| value.is_some());
         Row {
             value: value.unwrap_or(&default).clone(),
-            line: file.and_then(|file| file.line_of(&key)),
+            line: file.and_then(|file| lines_of(&file.text, &key).next()),
             file: file.map(|file| file.path.display().to_string()),
             key,
         }
@@ -94,17 +94,6 @@ fn rows(found: &Found) -> serde_json::Result<Vec<Row>> {
 
 fn fields(settings: &Settings) -> serde_json::Result<Map<String, Value>> {
     serde_json::from_value(serde_json::to_value(settings)?)
-}
-
-impl File {
-    /// `None` where the settings are written in braces.
-    fn line_of(&self, key: &str) -> Option<usize> {
-        let at = self.text.lines().position(|line| {
-            let name = line.split(':').next().unwrap_or_default();
-            name.trim_end().trim_matches(['"', '\'']) == key
-        });
-        at.map(|line| line + 1)
-    }
 }
 
 fn in_words(value: &Value) -> String {

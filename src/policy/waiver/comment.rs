@@ -17,6 +17,16 @@ pub fn comments(text: &str) -> impl Iterator<Item = Span> {
     })
 }
 
+pub fn is_all_comments(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    while let Some(comment) = rest.strip_prefix("<!--") {
+        rest = comment
+            .split_once(CLOSE)
+            .map_or("", |(_, after)| after.trim_start());
+    }
+    rest.is_empty()
+}
+
 /// The rule, and the last day.
 pub fn parse(comment: &str, rules: &Rules) -> Result<(String, Option<Date>), String> {
     let said = comment.strip_prefix(OPEN).unwrap_or(comment).trim();

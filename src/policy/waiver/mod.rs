@@ -4,6 +4,8 @@ mod comment;
 mod identity;
 mod sidecar;
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 
 use super::{Finding, Rules};
@@ -16,11 +18,13 @@ struct Waiver {
     until: Option<Date>,
     /// `file:line`, for people.
     place: String,
-    /// What it covers; `None` for the whole story.
-    within: Option<Span>,
+    /// Where it stands in the story and what it covers there; `None` beside the story, for the whole of it.
+    within: Option<(usize, Span)>,
     /// Only findings on these words.
     words: Option<String>,
     used: bool,
+    /// The place of a waiver that stands for what this one would cover.
+    nearer: Option<String>,
 }
 
 /// The waivers of one story, and what is wrong with others.
@@ -42,9 +46,10 @@ impl Waivers {
                     rule,
                     until,
                     place,
-                    within: Some(covered(story, found)),
+                    within: Some((found.start, covered(story, found))),
                     words: None,
                     used: false,
+                    nearer: None,
                 }),
                 Err(error) => waivers.unreadable.push(format!("{place}: {error}")),
             }
@@ -66,45 +71,68 @@ impl Waivers {
         self.unreadable.push(told);
     }
 
-    /// Whether a finding is let stand on a day.
+    /// Whether a finding is let stand on a day. The nearest waiver stands for it, and of those beside the story the one
+    /// that says the most of it.
     pub fn cover(&mut self, finding: &Finding, text: &str, day: Date) -> bool {
-        let mut covered = false;
-        let valid = |waiver: &&mut Waiver| waiver.until.is_none_or(|until| day <= until);
-        for waiver in self.all.iter_mut().filter(valid) {
-            if waiver.covers(finding, text) {
-                waiver.used = true;
-                covered = true;
-            }
+        let mut covering: Vec<&mut Waiver> = self
+            .all
+            .iter_mut()
+            .filter(|waiver| waiver.is_valid(day) && waiver.covers(finding, text))
+            .collect();
+        covering.sort_by_key(|waiver| waiver.distance(finding));
+        let mut covering = covering.into_iter();
+        let Some(nearest) = covering.next() else {
+            return false;
+        };
+        nearest.used = true;
+        for other in covering {
+            other.nearer = Some(nearest.place.clone());
         }
-        covered
+        true
     }
 
-    /// A line for each that is unreadable, expired, or covers nothing.
-    pub fn troubles(&self, day: Date) -> impl Iterator<Item = String> {
-        let idle = self.all.iter().filter_map(move |waiver| {
+    /// A line for each that has expired, or covers nothing that no nearer one covers.
+    pub fn idle(&self, day: Date) -> impl Iterator<Item = String> {
+        self.all.iter().filter_map(move |waiver| {
             let Waiver { place, rule, .. } = waiver;
-            match waiver.until {
-                Some(until) if until < day => Some(format!(
+            match (&waiver.until, &waiver.nearer) {
+                (Some(until), _) if !waiver.is_valid(day) => Some(format!(
                     "{place}: the waiver of {rule} expired on {until}; renew it or take it out"
                 )),
-                _ if !waiver.used => Some(format!(
+                _ if waiver.used => None,
+                (_, Some(nearer)) => Some(format!(
+                    "{place}: the waiver of {rule} covers nothing that the one at {nearer} does not; take it out"
+                )),
+                (_, None) => Some(format!(
                     "{place}: the waiver of {rule} covers nothing; take it out"
                 )),
-                _ => None,
             }
-        });
-        self.unreadable.iter().cloned().chain(idle)
+        })
     }
 
-    pub fn has_unreadable(&self) -> bool {
-        !self.unreadable.is_empty()
+    /// A line for each that cannot be read.
+    pub fn unreadable(&self) -> impl Iterator<Item = &str> {
+        self.unreadable.iter().map(String::as_str)
     }
 }
 
 impl Waiver {
+    fn is_valid(&self, day: Date) -> bool {
+        self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Smaller the nearer it stands, and the more words it gives.
+    fn distance(&self, finding: &Finding) -> (usize, Reverse<usize>) {
+        let away = |(at, _): (usize, Span)| at.abs_diff(finding.span.start);
+        (
+            self.within.map_or(usize::MAX, away),
+            Reverse(self.words.as_ref().map_or(0, String::len)),
+        )
+    }
+
     fn covers(&self, finding: &Finding, text: &str) -> bool {
         let at = finding.span.start;
-        let inside = |span: Span| span.start <= at && at < span.end;
+        let inside = |(_, span): (usize, Span)| span.start <= at && at < span.end;
         let says = |words: &String| finding.span.of(text).contains(words.as_str());
         self.rule == finding.rule
             && self.within.is_none_or(inside)
@@ -114,14 +142,18 @@ impl Waiver {
 
 /// The paragraph that holds the comment, or the next one.
 fn covered(story: &Story, comment: Span) -> Span {
-    // A comment alone on its lines may be a block of its own.
+    // One at the end of a paragraph may stand outside of it.
     let beside_it = |span: &Span| {
         let holds = span.start < comment.start && comment.start < span.end;
+        let between = story.text.get(span.end..comment.start);
+        let ends = between.is_some_and(|between| !between.contains('\n'));
         let after = span.end > comment.end;
-        holds || after
+        holds || ends || after
     };
-    let mut blocks = story.blocks.iter().map(|block| block.span);
-    blocks.find(beside_it).unwrap_or(comment)
+    let blocks = story.blocks.iter().map(|block| block.span);
+    // Comments alone on their lines may be a block of their own.
+    let mut copy = blocks.filter(|span| !comment::is_all_comments(span.of(&story.text)));
+    copy.find(beside_it).unwrap_or(comment)
 }
 
 /// Initials, so that nobody is named.

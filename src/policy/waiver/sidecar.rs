@@ -53,5 +53,6 @@ fn read(item: Value, place: &str, rules: &Rules) -> Result<Waiver, String> {
         within: None,
         words: written.words,
         used: false,
+        nearer: None,
     })
 }

@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use super::Checked;
 use crate::policy::Severity;
-use crate::read::Span;
 use crate::report::place::Places;
 
 pub fn github(checked: &Checked<'_>) -> String {
@@ -16,7 +15,7 @@ pub fn github(checked: &Checked<'_>) -> String {
             Severity::Warning => "warning",
             Severity::Advice => "notice",
         };
-        let (from, to) = (places.start(finding.span), end(&places, finding.span));
+        let (from, to) = (places.start(finding.span), places.end(finding.span));
         let mut place = format!("line={},endLine={}", from.line, to.line);
         // Columns over several lines are an error there.
         if from.line == to.line {
@@ -31,10 +30,6 @@ pub fn github(checked: &Checked<'_>) -> String {
         );
     }
     out
-}
-
-fn end(places: &Places<'_>, span: Span) -> crate::read::Place {
-    places.start(Span::new(span.end, span.end))
 }
 
 fn message(text: &str) -> String {

@@ -30,6 +30,14 @@ pub struct Checked<'a> {
     pub rules: &'a Rules,
 }
 
+/// Something to say of the run and of no words in particular.
+#[derive(Clone, Debug)]
+pub struct Trouble {
+    pub message: String,
+    /// Something could not be used.
+    pub is_error: bool,
+}
+
 impl<'a> Checked<'a> {
     fn hint(&self, finding: &Finding) -> &'a str {
         let rule = self.rules.get(&finding.rule);

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::Checked;
+use super::{Checked, Trouble};
 use crate::policy::{Finding, Policy, Severity};
-use crate::read::{Place, Span};
+use crate::read::Span;
 use crate::report::place::Places;
 
 /// One run over any number of stories.
@@ -13,6 +13,8 @@ pub struct Sarif {
     rules: Vec<Value>,
     ids: Vec<String>,
     results: Vec<Value>,
+    notifications: Vec<Value>,
+    went_well: bool,
 }
 
 impl Sarif {
@@ -36,6 +38,8 @@ impl Sarif {
                 .map(|chosen| chosen.rule.id.clone())
                 .collect(),
             results: Vec::new(),
+            notifications: Vec::new(),
+            went_well: true,
         }
     }
 
@@ -62,6 +66,14 @@ impl Sarif {
         self.results.extend(results);
     }
 
+    /// Says in the run's own words that something could not be used, or that a waiver has had its day.
+    pub fn tell(&mut self, trouble: &Trouble) {
+        let level = if trouble.is_error { "error" } else { "warning" };
+        self.went_well &= !trouble.is_error;
+        self.notifications
+            .push(json!({"level": level, "message": {"text": trouble.message}}));
+    }
+
     pub fn document(self) -> Value {
         json!({
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -73,6 +85,10 @@ impl Sarif {
                     "rules": self.rules,
                 }},
                 "columnKind": "unicodeCodePoints",
+                "invocations": [{
+                    "executionSuccessful": self.went_well,
+                    "toolExecutionNotifications": self.notifications,
+                }],
                 "results": self.results,
             }],
         })
@@ -88,8 +104,7 @@ const fn level(severity: Severity) -> &'static str {
 }
 
 fn location(checked: &Checked<'_>, places: &Places<'_>, span: Span) -> Value {
-    let from = place(checked, places, span.start);
-    let to = place(checked, places, span.end);
+    let (from, to) = (places.start(span), places.end(span));
     json!({
         "physicalLocation": {
             "artifactLocation": {"uri": uri(&checked.story.path)},
@@ -101,17 +116,6 @@ fn location(checked: &Checked<'_>, places: &Places<'_>, span: Span) -> Value {
             },
         },
     })
-}
-
-/// A place whose column counts characters, as the run says that they do.
-fn place(checked: &Checked<'_>, places: &Places<'_>, at: usize) -> Place {
-    let place = places.start(Span::new(at, at));
-    let line = at + 1 - place.column;
-    let before = Span::new(line, at).of(&checked.story.text);
-    Place {
-        column: before.chars().count() + 1,
-        ..place
-    }
 }
 
 /// A path as the reference of a URI.
