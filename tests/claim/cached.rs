@@ -5,15 +5,7 @@ use std::path::{Path, PathBuf};
 
 use onrecord::claim::{CacheError, Claims, Match, Opened, Query};
 
-/// A folder of its own for one test.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("cached")
-        .join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
+use crate::cli::folder;
 
 const TOWNS: [&str; 7] = [
     "Arden", "Belmore", "Corriton", "Dunwick", "Elverham", "Farrowby", "Greystow",
@@ -31,7 +23,7 @@ fn line(number: usize) -> String {
 
 /// A database of a desk: some hundred kilobytes.
 fn desk(name: &str) -> PathBuf {
-    let file = folder(name).join("ferries.jsonl");
+    let file = folder(&format!("cached-{name}")).join("ferries.jsonl");
     let lines: String = (0..2_000).map(line).collect();
     assert!(lines.len() > 1 << 18);
     fs::write(&file, lines).unwrap();
@@ -167,7 +159,7 @@ fn where_nothing_can_be_kept_the_database_is_read_each_time() {
 
 #[test]
 fn a_small_database_leaves_nothing_beside_it() {
-    let file = folder("small").join("ferries.jsonl");
+    let file = folder("cached-small").join("ferries.jsonl");
     fs::write(&file, line(1) + &line(2)).unwrap();
     assert_eq!(open(&file).claims.len(), 2);
     assert!(kept(&file).is_empty());
@@ -221,7 +213,7 @@ fn processes_share_a_cache_and_one_that_is_told_not_to_leaves_nothing() {
 #[test]
 #[cfg(feature = "tantivy")]
 fn a_large_database_has_its_index_on_disk() {
-    let file = folder("large").join("ferries.jsonl");
+    let file = folder("cached-large").join("ferries.jsonl");
     let lines: String = (0..20_001).map(line).collect();
     fs::write(&file, lines).unwrap();
     let first = open(&file);

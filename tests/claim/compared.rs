@@ -116,7 +116,7 @@ fn pairs_of_all_relations_stand_as_they_are_said_to() {
             "{line}"
         );
     }
-    assert!(pairs.lines().count() > 150);
+    assert!(pairs.lines().count() > 200);
 }
 
 #[test]
@@ -128,9 +128,9 @@ fn the_same_text_says_the_same_whatever_day_it_names_and_whenever_it_is_read() {
         "The ferry to Millport was cancelled in March.",
         "The ferry to Millport was cancelled in the spring of 2024.",
         "The ferry to Millport was cancelled yesterday.",
-        "The ferry company closed 12 more routes in Millport.",
-        "Ruth Palmer, 52, told the council of Millport that she reversed 48 rulings, and she defended each of them.",
-        "The mayor of Millport told of a video when she knew that it was not the video.",
+        "The ferry company will open nine more routes from Millport.",
+        "Dana Lind, 47, told the council of Millport that 31 boats had burned, and she named each of them.",
+        "The mayor of Millport sold a boat when she saw that it was not the boat.",
     ] {
         let entry = serde_json::json!({"id": "ferry", "claim": claim});
         let claims = database_of(&entry.to_string());
@@ -164,7 +164,7 @@ fn copy() -> impl Strategy<Value = String> {
         "killed",
         "14 boats",
         "about 130 people",
-        "12 more schools",
+        "nine more routes",
         "52",
         ",",
         "on 4 May 2021",

@@ -38,6 +38,8 @@ fn figures_are_read_as_news_prints_them() {
         ("2.4m users", 2_400_000.0),
         ("a 1.8m fence", 1.8),
         ("a pair of frigates", 2.0),
+        ("rents rose by a quarter", 25.0),
+        ("it shut for a fortnight", 14.0 * 86_400.0),
     ] {
         assert!(
             (value(text) - expected).abs() < 1e-6 * expected,
@@ -55,6 +57,7 @@ fn words_that_look_like_figures_are_none() {
         "Flight 318 left",
         "they won 3-1",
         "COVID-19 spread",
+        "she won for a second time",
         "the 19th floor",
     ] {
         let found = quantities(&Language::english().figures, text, &[]);
@@ -68,6 +71,8 @@ fn figures_agree_as_the_relations_say() {
     for (one, other, expected) in [
         ("14 boats", "fourteen boats", Same),
         ("14 boats", "41 boats", Conflict),
+        ("a dozen boats", "six boats", Conflict),
+        ("a dozen boats", "13 boats", Compatible),
         ("about 130 boats", "125 boats", Compatible),
         ("about 130 boats", "140 boats", Conflict),
         ("nearly 130 boats", "117 boats", Compatible),

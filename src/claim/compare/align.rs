@@ -94,8 +94,10 @@ fn bond(language: &Language, term: &Term, other: &Term) -> Option<Bond> {
 /// Veldania and Veldanian, Sicily and Sicilian.
 fn same_root(a: &str, b: &str) -> bool {
     let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    let longest = a.chars().count().max(b.chars().count());
-    shared >= 4 && longest - shared <= 4 && shared * 2 > longest
+    let (a, b) = (a.chars().count(), b.chars().count());
+    // An ending is put on: of the shorter, a letter at most is lost for it.
+    let whole = a.min(b) - shared <= 1;
+    shared >= 4 && whole && a.max(b) - shared <= 4
 }
 
 /// "W.H.O." for three names in a row, and the other way round.

@@ -130,7 +130,10 @@ impl Concepts {
     /// For comparing. "…" stands for the words that part a phrase; a particle may always be parted from its verb.
     fn add(&mut self, phrase: &str, concept: Concept, particles: &HashSet<String>) {
         let stems = stems(phrase);
-        let plain: Vec<String> = stems.iter().map(|stem| self.plain(stem)).collect();
+        let plain: Vec<String> = stems
+            .iter()
+            .map(|stem| self.plain(stem).to_owned())
+            .collect();
         let marked = phrase.contains('…');
         let particle = stems.len() == 2 && particles.contains(&stems[1]);
         if marked || particle {
@@ -145,15 +148,15 @@ impl Concepts {
     /// Both ways round, by their stems.
     fn pairs(&self, words: &[(String, String)]) -> HashSet<(String, String)> {
         let both = words.iter().flat_map(|(one, other)| {
-            let (one, other) = (self.plain(&stem(one)), self.plain(&stem(other)));
+            let [one, other] = [one, other].map(|word| self.plain(&stem(word)).to_owned());
             [(one.clone(), other.clone()), (other, one)]
         });
         both.collect()
     }
 
     /// The stem of a word's plain form.
-    pub fn plain(&self, stem: &str) -> String {
-        self.plain.get(stem).map_or(stem, String::as_str).to_owned()
+    pub fn plain<'a>(&'a self, stem: &'a str) -> &'a str {
+        self.plain.get(stem).map_or(stem, String::as_str)
     }
 
     /// What the first of `stems` says with a word that stands up to four words further on, and how far.

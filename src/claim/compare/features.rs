@@ -1,5 +1,7 @@
 //! An alignment in, how much of the claim the sentence answers out.
 
+use std::cell::OnceCell;
+
 use super::align::{Answer, Bond, align, asks};
 use super::language::Language;
 use super::telling::{Role, Telling};
@@ -12,6 +14,8 @@ pub struct Pair<'a> {
     /// One for each term of the claim.
     pub answers: Vec<Option<Answer>>,
     pub features: Features,
+    /// The claim's main event, once it was looked for.
+    pub(super) main: OnceCell<Option<usize>>,
 }
 
 /// Shares of the claim, 0 to 1, that the sentence answers; 1 where the claim has none of the kind.
@@ -35,6 +39,7 @@ impl<'a> Pair<'a> {
             sentence,
             answers,
             features: Features::default(),
+            main: OnceCell::new(),
         };
         pair.features = Features {
             names: pair.names(),

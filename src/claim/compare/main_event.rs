@@ -8,6 +8,10 @@ use super::telling::{Role, Telling, Term};
 impl Pair<'_> {
     /// The claim's main event: the first word that can be a verb and stands where a verb can stand.
     pub fn main(&self) -> Option<usize> {
+        *self.main.get_or_init(|| self.find_main())
+    }
+
+    fn find_main(&self) -> Option<usize> {
         let concepts = &self.language.concepts;
         let told = || {
             self.claim
@@ -148,7 +152,7 @@ impl Pair<'_> {
 fn after_locative(pair: &Pair<'_>, telling: &Telling, at: usize) -> bool {
     let mut before = (0..at).rev().map(|at| &telling.terms[at]);
     let before = before.find(|term| !term.word.capital && term.word.folded != "the");
-    // "the trial of Barro" is about Barro.
+    // "the trial of Okafor" is about Okafor.
     before.is_some_and(|term| {
         term.word.folded != "of" && pair.language.concepts.locative.contains(&term.word.folded)
     })

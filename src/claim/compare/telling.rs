@@ -61,7 +61,10 @@ impl Telling {
             .collect();
         let mut words = words(text);
         for word in &mut words {
-            word.stem = language.concepts.plain(&word.stem);
+            let plain = language.concepts.plain(&word.stem);
+            if plain != word.stem {
+                word.stem = plain.to_owned();
+            }
         }
         let concepts = concepts(language, &words, text);
         let mut terms = Vec::with_capacity(words.len());

@@ -19,6 +19,9 @@ use super::{Unit, fraction};
 /// How exactly a fraction in words is meant, as a part of itself.
 pub const ROUGH: f64 = 0.05;
 
+/// In seconds.
+const WEEK: f64 = 604_800.0;
+
 /// An amount before its hedge is known.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Amount {
@@ -41,6 +44,25 @@ pub fn amount<'a>(figures: &Figures, change: bool, input: &'a str) -> Parsed<'a,
         return single(figures, input);
     }
     range(figures, input, dash_or_to).or_else(|_| single(figures, input))
+}
+
+/// What only the word before makes a figure: "by a quarter", "for a fortnight".
+pub fn after<'a>(figures: &Figures, before: &str, input: &'a str) -> Parsed<'a, Amount> {
+    if before.ends_with("by ") {
+        let (rest, part) = fraction::by_an_nth(figures, input)?;
+        let written = Written {
+            value: part * 100.0,
+            grain: part * 100.0 * ROUGH,
+        };
+        return Ok((rest, amount_in(figures.percent(), written)));
+    }
+    let found = one_unit(figures, input)?;
+    // "for a second time", "for a day pass"
+    if before.ends_with("for ") && found.1.value >= WEEK {
+        Ok(found)
+    } else {
+        fail()
+    }
 }
 
 /// "more than a decade", "nearly an hour": only a hedge makes the article a figure.

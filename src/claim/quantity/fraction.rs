@@ -62,6 +62,14 @@ fn an_nth<'a>(figures: &Figures, input: &'a str) -> Parsed<'a, f64> {
     }
 }
 
+/// After "by": "by a quarter".
+pub fn by_an_nth<'a>(figures: &Figures, input: &'a str) -> Parsed<'a, f64> {
+    let (rest, ()) = phrase(input, "a")?;
+    let (rest, ()) = gap(rest)?;
+    let (rest, part) = nth(figures, rest)?;
+    Ok((rest, 1.0 / f64::from(part)))
+}
+
 fn nths<'a>(figures: &Figures, input: &'a str) -> Parsed<'a, f64> {
     let (rest, count) = word(input)?;
     let Some(&count) = figures.numbers.get(&count.to_lowercase()) else {

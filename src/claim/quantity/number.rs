@@ -59,7 +59,8 @@ fn scaled<'a>(figures: &Figures, money: bool, input: &'a str) -> Parsed<'a, Writ
         };
         written = Written {
             value: written.value * scale,
-            grain: grain * scale,
+            // A dozen may be eleven, and no six.
+            grain: grain * if scale < 100.0 { scale / 6.0 } else { scale },
         };
         rest = next;
     }

@@ -1,3 +1,4 @@
+use super::amount::after;
 use super::hedge::hedged;
 use super::lexicon::Figures;
 use super::words::{phrase, word};
@@ -40,7 +41,12 @@ fn quantity(figures: &Figures, text: &str, at: usize) -> Option<Quantity> {
     if !starts {
         return None;
     }
-    let (rest, (amount, hedge)) = hedged(figures, change, input).ok()?;
+    let found = hedged(figures, change, input);
+    let found = found.or_else(|_| {
+        let (rest, amount) = after(figures, &text[..at], input)?;
+        Ok::<_, nom::Err<()>>((rest, (amount, Hedge::Exact)))
+    });
+    let (rest, (amount, hedge)) = found.ok()?;
     // A word that goes on ("19th", "4x4") is none, and "3-1" is a score.
     let mut after = rest.chars();
     let goes_on = match after.next() {
