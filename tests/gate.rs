@@ -88,7 +88,12 @@ fn what_a_baseline_holds_is_not_told_again_and_what_is_new_is() {
             .concat(),
         )
     };
-    assert_eq!(check(&[]).status, 2, "there is none yet");
+    let none = check(&[]);
+    assert_eq!((none.status, none.out.as_str()), (2, ""));
+    assert_eq!(
+        none.err,
+        "onrecord: old.json: no such file; write it with --write-baseline\n"
+    );
     let wrote = check(&["--write-baseline"]);
     assert_eq!(wrote.status, 0, "{}", wrote.err);
     let baseline = fs::read_to_string(desk.join("old.json")).unwrap();

@@ -271,3 +271,51 @@ fn a_waiver_ends_with_the_day_where_the_machine_is() {
         told(east)
     );
 }
+
+#[test]
+fn a_wrong_waiver_beside_a_story_is_told_in_the_words_of_its_file() {
+    for (beside, told) in [
+        ("rule: no-reason\n", ":1: expected a list of waivers"),
+        (
+            "- no-reason\n",
+            "expected a waiver, with `rule:` and `reason:`",
+        ),
+        ("- rule: no-reason\n", "missing field `reason`"),
+        (
+            "- rule: no-reason\n  reason: 7\n",
+            "expected a reason in words",
+        ),
+        (
+            "- rule: no-reason\n  reason: Read.\n  until: 2027\n",
+            "expected a day such as 2027-01-31",
+        ),
+        (
+            "- rule: no-reason\n  reason: Read.\n  untill: 2027-01-31\n",
+            "there is no field `untill`; did you mean `until`?",
+        ),
+    ] {
+        let ran = check(&story(""), Some(beside), "waiver-words", "2027-01-01");
+        assert_eq!((ran.status, ran.err.lines().count()), (2, 1), "{}", ran.err);
+        assert!(
+            ran.err.starts_with("onrecord: dock.md.onrecord.yaml:1") && ran.err.contains(told),
+            "{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn a_waiver_file_that_is_no_text_is_one_line() {
+    let desk = folder("waiver-bytes");
+    written(&desk, "dock.md", story(""));
+    written(&desk, "dock.md.onrecord.yaml", b"- rule: \xff\xfe");
+    let args = ["check", "--format", "concise", "dock.md"];
+    let ran = ran(command(&args).current_dir(desk), "");
+    assert_eq!(
+        (ran.status, ran.err.as_str()),
+        (
+            2,
+            "onrecord: dock.md.onrecord.yaml: not UTF-8; save the file as UTF-8\n"
+        )
+    );
+}

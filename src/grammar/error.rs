@@ -38,19 +38,22 @@ impl GrammarError {
         }
     }
 
+    /// What is wrong, without its place.
+    pub fn in_words(error: &serde_yaml::Error) -> String {
+        let message = error.to_string();
+        plain(message.split(" at line ").next().unwrap_or_default())
+    }
+
     /// What is wrong with a piece of a file's YAML that begins at a line.
     pub fn yaml(file: &str, first_line: usize, error: &serde_yaml::Error) -> Self {
         let (line, column) = error
             .location()
             .map_or((1, 1), |at| (at.line(), at.column()));
-        let message = error.to_string();
-        // The place stands before the message already.
-        let message = message.split(" at line ").next().unwrap_or_default();
         Self::Entry {
             file: file.to_owned(),
             line: first_line + line - 1,
             column,
-            message: plain(message),
+            message: Self::in_words(error),
         }
     }
 }

@@ -26,17 +26,17 @@ pub fn unknown(what: &str, name: &str, names: impl Iterator<Item = String>) -> S
 }
 
 /// Reads a scalar through `named`, so that an error stands at the scalar and not at what holds it.
-pub fn by_name<'de, D: Deserializer<'de>, T>(
+pub fn by_name<'de, D: Deserializer<'de>, T, F: FnOnce(&str) -> Result<T, String>>(
     deserializer: D,
     expecting: &'static str,
-    named: fn(&str) -> Result<T, String>,
+    named: F,
 ) -> Result<T, D::Error> {
-    struct Named<T> {
+    struct Named<F> {
         expecting: &'static str,
-        named: fn(&str) -> Result<T, String>,
+        named: F,
     }
 
-    impl<T> Visitor<'_> for Named<T> {
+    impl<T, F: FnOnce(&str) -> Result<T, String>> Visitor<'_> for Named<F> {
         type Value = T;
 
         fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

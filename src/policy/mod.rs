@@ -2,6 +2,7 @@
 //! What a rule is stands in `grammars/policies/rules/`, one file each, and how it is seen in [`rules`](self), one each.
 
 mod baseline;
+mod by_rule;
 mod draft;
 mod examples;
 mod finding;
@@ -11,6 +12,7 @@ mod rules;
 mod waiver;
 
 pub use baseline::Baseline;
+pub use by_rule::{ByRule, RuleName};
 pub use draft::{Claim, Draft};
 pub use finding::{Confidence, Finding, Related, Severity};
 pub use profile::{Policy, Profile, Setting};

@@ -1,6 +1,5 @@
 //! `grammars/policies/profiles/*.yaml` in, [`Policy`] out: which rules are on, and how much each matters.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -8,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::finding::Found;
 use super::rule::Check;
-use super::{Draft, Rule, Rules, Severity};
+use super::{ByRule, Draft, Rule, Rules, Severity};
 use crate::grammar::{GrammarError, nearest};
 
 const BUNDLED: &[(&str, &str)] = &[
@@ -38,10 +37,10 @@ pub struct Profile {
     pub name: String,
     /// What it follows, in a line.
     pub about: String,
-    rules: BTreeMap<String, Setting>,
+    rules: ByRule<Setting>,
     /// By name of a rule that measures, the share from 0 to 1 above which it fires.
     #[serde(default)]
-    limits: BTreeMap<String, f64>,
+    limits: ByRule<f64>,
 }
 
 /// Whether a rule is on, and how much it matters.
@@ -140,11 +139,8 @@ impl Profile {
                 told.last().map_or(1, |(_, line)| line)
             )
         };
-        for id in profile.rules.keys() {
-            rules.get(id).map_err(|unknown| at(id, unknown))?;
-        }
-        for (id, limit) in &profile.limits {
-            let rule = rules.get(id).map_err(|unknown| at(id, unknown))?;
+        for (id, limit) in profile.limits.iter() {
+            let rule = rules.get(id)?;
             if rule.limit.is_none() {
                 return Err(at(id, format!("`{id}` has no limit to set")));
             }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::place::{Placed, Places, attribution_id};
 use super::ratios::RatiosLines;
-use super::shorten::{shorten, words};
+use super::shorten::{shorten, words, wrap};
 use super::table::Look;
 use crate::audit::Audit;
 use crate::compare::{Change, Drift, Told, Turn, WordChange, words_changed};
@@ -56,13 +56,13 @@ pub fn compared(compared: &Compared<'_>, look: Look) -> String {
             |share| format!("{:.0}% ({} of {whole})", share * 100.0, ratio.anonymous),
         )
     };
-    let _ = writeln!(
-        out,
+    let ratios = format!(
         "Anonymous share of attributions by the {} codebook: {} before, {} after",
         compared.codebook.id,
         share(compared.old),
         share(compared.new)
     );
+    let _ = writeln!(out, "{}", wrap(&ratios, usize::from(look.width)));
     out
 }
 

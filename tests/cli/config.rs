@@ -102,6 +102,9 @@ fn a_wrong_settings_file_is_told_in_one_line_with_its_place() {
         "severities:\n  no-reason: error\n  bare-sorce: off\n",
         "severities: {no-reason: grave}\n",
         "format: sarrif\n",
+        "severities:\n  no-reason: error\n  no-reason: off\n",
+        "severities: [no-reason]\n",
+        "codebook: scu\nprofile: wired\n",
     ] {
         written(&newsroom, "onrecord.yaml", wrong);
         told.push(refused(&newsroom));

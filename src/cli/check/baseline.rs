@@ -1,6 +1,7 @@
 //! `--baseline` and `--write-baseline`: findings that were there before.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::cli::outcome::{Status, complain};
@@ -42,8 +43,11 @@ impl Before {
             return Ok(Baseline::default());
         };
         let named = |error: String| format!("{}: {error}", path.display());
-        let text = fs::read_to_string(path).map_err(|error| named(error.to_string()))?;
-        Baseline::parse(&text).map_err(named)
+        let bytes = fs::read(path).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => named("no such file; write it with --write-baseline".to_owned()),
+            _ => named(error.to_string()),
+        })?;
+        Baseline::parse(&String::from_utf8_lossy(&bytes)).map_err(named)
     }
 }
 

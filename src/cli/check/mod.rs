@@ -4,13 +4,12 @@ mod baseline;
 mod format;
 mod waivers;
 
-use std::collections::BTreeMap;
 use std::io::{BufWriter, Write, stdout};
 
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-use super::config::{OneOrMore, RuleName};
+use super::config::OneOrMore;
 use super::data;
 use super::known::{Known, looked_up};
 use super::outcome::{Outcome, Status, complain};
@@ -18,7 +17,9 @@ use super::reading::Reading;
 use super::screen::Screen;
 use super::stories::Input;
 use super::today::today;
-use crate::policy::{Baseline, Finding, Policy, Profile, Rules, Setting, Severity};
+use crate::policy::{
+    Baseline, ByRule, Finding, Policy, Profile, RuleName, Rules, Setting, Severity,
+};
 use crate::report::checked::{Checked, Trouble};
 use crate::{Audit, Auditor};
 pub use format::Format;
@@ -64,7 +65,7 @@ pub struct Args {
     screen: Screen,
     /// Of the settings file: what rules matter, over the profile.
     #[arg(skip)]
-    severities: BTreeMap<RuleName, Setting>,
+    severities: ByRule<Setting>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -121,7 +122,7 @@ impl Args {
         };
         let severities = self.severities.iter();
         let severities: Vec<_> = severities
-            .map(|(name, setting)| Ok((rules.get(&name.0)?, *setting)))
+            .map(|(name, setting)| Ok((rules.get(name)?, *setting)))
             .collect::<Result<_, String>>()?;
         Ok(Policy::of(&profile, rules)
             .set(severities)

@@ -10,8 +10,11 @@ pub fn of(story: &Story, rules: &Rules) -> Waivers {
     let mut waivers = Waivers::in_comments(story, rules);
     let beside = format!("{}.onrecord.yaml", story.path);
     match fs::read_to_string(&beside) {
-        Ok(text) => waivers.add_sidecar(&beside, &text, rules),
+        Ok(text) => waivers.add_sidecar(&beside, &text),
         Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) if error.kind() == ErrorKind::InvalidData => {
+            waivers.add_unreadable(format!("{beside}: not UTF-8; save the file as UTF-8"));
+        }
         Err(error) => waivers.add_unreadable(format!("{beside}: {error}")),
     }
     waivers

@@ -13,7 +13,7 @@ use clap::Subcommand;
 
 pub use find::Chosen;
 pub use settings::Settings;
-pub use value::{OneOrMore, RuleName};
+pub use value::OneOrMore;
 
 use super::outcome::{Outcome, Status, complain};
 

@@ -1,15 +1,14 @@
 //! The text of a settings file in, settings out.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::value::{OneOrMore, RuleName, Share};
+use super::value::{OneOrMore, Share};
 use crate::claim::rank::Thresholds;
 use crate::cli::check::Format;
-use crate::grammar::GrammarError;
-use crate::policy::{Setting, Severity};
+use crate::grammar::{GrammarError, nearest};
+use crate::policy::{ByRule, Profile, RuleName, Setting, Severity};
 
 /// What a settings file may hold; `None` is not set.
 #[derive(Clone, Default, Deserialize, Serialize)]
@@ -30,7 +29,7 @@ pub struct Settings {
     pub profile: Option<String>,
     pub select: Option<OneOrMore<RuleName>>,
     pub ignore: Option<OneOrMore<RuleName>>,
-    pub severities: Option<BTreeMap<RuleName, Setting>>,
+    pub severities: Option<ByRule<Setting>>,
     pub min_severity: Option<Severity>,
     pub fail_on: Option<Severity>,
     pub baseline: Option<PathBuf>,
@@ -49,7 +48,7 @@ impl Settings {
             profile: Some("default".to_owned()),
             select: Some(OneOrMore(Vec::new())),
             ignore: Some(OneOrMore(Vec::new())),
-            severities: Some(BTreeMap::new()),
+            severities: Some(ByRule::default()),
             min_severity: Some(Severity::Advice),
             fail_on: Some(Severity::Warning),
             format: Some(Format::Full),
@@ -87,7 +86,17 @@ impl Settings {
                 *name = path.display().to_string();
             }
         }
-        Ok(settings)
+        let known = |name: &String| Profile::names().any(|known| known == name);
+        let is_path = |name: &String| name.contains(['.', '/', '\\']) || Path::new(name).is_file();
+        match &settings.profile {
+            Some(name) if !known(name) && !is_path(name) => Err(GrammarError::Entry {
+                file: file.display().to_string(),
+                line: lines_of(text, "profile").next().unwrap_or(1),
+                column: 1,
+                message: nearest::unknown("profile", name, Profile::names().map(str::to_owned)),
+            }),
+            _ => Ok(settings),
+        }
     }
 }
 

@@ -6,9 +6,6 @@ use std::marker::PhantomData;
 use serde::de::{Error, IntoDeserializer, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::grammar::nearest::{by_name, unknown};
-use crate::policy::Rules;
-
 /// A number from 0 to 1.
 #[derive(Clone, Copy)]
 pub struct Share(pub f32);
@@ -16,21 +13,6 @@ pub struct Share(pub f32);
 /// A name or path, or a list of them.
 #[derive(Clone, Serialize)]
 pub struct OneOrMore<T = String>(pub Vec<T>);
-
-/// A rule that there is.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct RuleName(pub String);
-
-impl<'de> Deserialize<'de> for RuleName {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        by_name(deserializer, "a rule's name", |name| {
-            if Rules::names().any(|known| known == name) {
-                return Ok(Self(name.to_owned()));
-            }
-            Err(unknown("rule", name, Rules::names().map(str::to_owned)))
-        })
-    }
-}
 
 impl Serialize for Share {
     /// As it was written: `f32` to `f64` would show digits that nobody wrote.

@@ -58,8 +58,8 @@ impl Waivers {
     }
 
     /// Adds those of the YAML beside a story.
-    pub fn add_sidecar(&mut self, file: &str, text: &str, rules: &Rules) {
-        for written in sidecar::parse(file, text, rules) {
+    pub fn add_sidecar(&mut self, file: &str, text: &str) {
+        for written in sidecar::parse(file, text) {
             match written {
                 Ok(waiver) => self.all.push(waiver),
                 Err(error) => self.unreadable.push(error),
