@@ -81,10 +81,18 @@ fn verbatim(quoted: &Quoted, transcript: &Transcript<'_>) -> Option<Span> {
     let (first, rest) = quoted.runs.split_first()?;
     let said = &transcript.words;
     let mut tried = HashSet::with_hasher(FxBuildHasher);
+    let mut after = Vec::new();
+    for run in rest {
+        let places = starts(&run.words, transcript);
+        if places.is_empty() {
+            return None;
+        }
+        after.push((run, places));
+    }
     for start in starts(&first.words, transcript) {
         if of_one_speaker(transcript, start, start, first)
             && let Some(end) = goes_on(
-                rest,
+                &after,
                 start,
                 start + first.words.len(),
                 transcript,
@@ -97,10 +105,10 @@ fn verbatim(quoted: &Quoted, transcript: &Transcript<'_>) -> Option<Span> {
     None
 }
 
-/// Where the last run ends, if all of them follow a first one that was said from `start` up to `end`. `tried` holds
-/// which runs were sought from where in vain.
+/// Where the last run ends, if all of them, each with the places where it stands, follow a first one that was said from
+/// `start` up to `end`. `tried` holds which runs were sought from where in vain.
 fn goes_on(
-    rest: &[Run],
+    rest: &[(&Run, Vec<usize>)],
     start: usize,
     end: usize,
     transcript: &Transcript<'_>,
@@ -112,13 +120,14 @@ fn goes_on(
     let mut from = end;
     loop {
         let (reached, end) = (ends.len() - 1, *ends.last()?);
-        let Some(run) = rest.get(reached) else {
+        let Some((run, places)) = rest.get(reached) else {
             return Some(end);
         };
-        let mut places = from..=end + run.left_out;
-        let found = places.find(|&at| {
-            is_at(&run.words, &transcript.words, at)
-                && of_one_speaker(transcript, start, at, run)
+        let next = places.partition_point(|&at| at < from);
+        let near = places[next..].iter().copied();
+        let mut near = near.take_while(|&at| at <= end + run.left_out);
+        let found = near.find(|&at| {
+            of_one_speaker(transcript, start, at, run)
                 && !tried.contains(&(reached + 1, at + run.words.len()))
         });
         if let Some(at) = found {
@@ -127,7 +136,7 @@ fn goes_on(
         } else {
             tried.insert((reached, end));
             ends.pop();
-            let before = rest.get(reached.checked_sub(1)?)?;
+            let (before, _) = rest.get(reached.checked_sub(1)?)?;
             from = end - before.words.len() + 1;
         }
     }
