@@ -327,3 +327,31 @@ fn a_run_after_an_ellipsis_is_sought_further_when_its_first_place_leads_nowhere(
     );
     assert_eq!(one["verdict"], "verbatim");
 }
+
+#[test]
+fn a_transcript_in_another_encoding_is_read_and_one_that_is_no_text_is_refused() {
+    let folder = folder("quotes-encoding");
+    let copy = "Dock to close\n\nIt rained.\n\n“The café on the dock is closed,” Mary Ruiz said.\n";
+    let story = written(&folder, "story.txt", copy);
+    let windows = written(
+        &folder,
+        "windows.txt",
+        b"MS. RUIZ: The caf\xe9 on the dock is closed.",
+    );
+    let ran = onrecord(&["quotes", &story, "--against", &windows]);
+    assert!(
+        ran.out.contains("1 verbatim, 0 altered"),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
+    assert!(
+        ran.err.contains("decoded as windows-1252") && ran.status == 0,
+        "{}",
+        ran.err
+    );
+    let binary = written(&folder, "hearing.mp3", b"\x00\x01");
+    let ran = onrecord(&["quotes", &story, "--against", &binary]);
+    assert_eq!((ran.status, ran.err.lines().count()), (2, 1), "{}", ran.err);
+    assert!(ran.err.contains("is a binary file"), "{}", ran.err);
+}

@@ -319,3 +319,23 @@ fn a_waiver_file_that_is_no_text_is_one_line() {
         )
     );
 }
+
+#[test]
+fn a_waiver_of_no_words_is_refused() {
+    let beside = "- rule: bare-source\n  words: ''\n  reason: Read by the desk.\n";
+    let ran = check(&story(""), Some(beside), "waiver-no-words", "2027-01-01");
+    assert_eq!((ran.status, ran.err.lines().count()), (2, 1), "{}", ran.err);
+    assert!(ran.err.contains("`words` is empty"), "{}", ran.err);
+    assert!(ran.out.contains("[bare-source]"), "{}", ran.out);
+}
+
+#[test]
+fn a_day_that_is_none_is_told() {
+    let ran = check(&story(""), None, "waiver-no-day", "2027-13-01");
+    assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+    assert!(
+        ran.err.contains("expected a day such as 2027-01-31"),
+        "{}",
+        ran.err
+    );
+}

@@ -8,6 +8,7 @@ use super::outcome::{Outcome, Status, complain};
 use super::reading::Reading;
 use super::screen::Screen;
 use crate::quote::{Transcript, Verdict, check};
+use crate::read::decode;
 use crate::report::{self, Quotes, QuotesLine};
 
 #[derive(clap::Args)]
@@ -55,9 +56,16 @@ pub fn run(mut args: Args) -> Outcome {
     let mut read = Vec::new();
     for path in &args.against {
         let name = path.display().to_string();
-        match std::fs::read(path).map(String::from_utf8) {
-            Ok(Ok(text)) => read.push((name, text)),
-            Ok(Err(_)) => complain(format!("{name}: not UTF-8 text")),
+        match std::fs::read(path).map(decode) {
+            Ok(Some(decoded)) => {
+                if let Some(note) = decoded.note {
+                    complain(format!("{name}: {note}"));
+                }
+                read.push((name, decoded.text));
+            }
+            Ok(None) => complain(format!(
+                "{name}: is a binary file; transcripts are plain text"
+            )),
             Err(cause) => complain(format!("{name}: {cause}")),
         }
     }

@@ -55,7 +55,11 @@ pub fn trend(trend: &Trend, codebook: &Codebook, look: Look) -> String {
     if trend.is_empty() {
         out.push_str("No story.\n\n");
     } else if table.is_empty() {
-        let _ = writeln!(out, "No story tells its {}.\n", trend.by.name());
+        let by = trend.by.name();
+        let hint = format!(
+            "No story tells its {by}. Give it in front matter, at the head of the story, or with --metadata FILE."
+        );
+        let _ = writeln!(out, "{}\n", wrap(&hint, usize::from(look.width)));
     } else {
         look.write(&mut out, &table);
     }

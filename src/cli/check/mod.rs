@@ -54,7 +54,7 @@ pub struct Args {
     #[command(flatten)]
     before: baseline::Before,
     /// The day on which waivers are judged, as 2027-01-31; by default today
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
     #[command(flatten)]
     known: Known,
@@ -93,6 +93,11 @@ impl From<Severity> for Level {
             Severity::Error => Self::Error,
         }
     }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    let read = text.parse();
+    read.map_err(|_| "expected a day such as 2027-01-31".to_owned())
 }
 
 impl Args {

@@ -45,6 +45,11 @@ fn until<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::
 
 fn words<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     by_name(deserializer, "words of the story", |text| {
+        if text.trim().is_empty() {
+            return Err(
+                "`words` is empty; without it, the waiver is for the whole story".to_owned(),
+            );
+        }
         Ok(Some(text.to_owned()))
     })
 }
