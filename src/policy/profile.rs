@@ -133,7 +133,7 @@ impl Profile {
         // The last: limits are written after the rules.
         let at = |id: &str, wrong: String| {
             let lines = yaml.lines().zip(1..);
-            let told = lines.filter(|(line, _)| line.trim_start().starts_with(id));
+            let told = lines.filter(|(line, _)| line.contains(id));
             format!(
                 "{file}:{}: {wrong}",
                 told.last().map_or(1, |(_, line)| line)
