@@ -29,9 +29,16 @@ pub fn chosen_codebooks(names: &[String]) -> Option<(Codebooks, Vec<String>)> {
     Some((codebooks, chosen))
 }
 
+#[derive(clap::Args)]
+pub struct Cache {
+    /// Read the database anew, and keep nothing of it in the folder `.onrecord` beside it
+    #[arg(long)]
+    no_cache: bool,
+}
+
 /// The databases at the given paths, and what is wrong with them told.
-pub fn claims(paths: &[PathBuf], no_cache: bool) -> Opened {
-    let opened = if no_cache {
+pub fn claims(paths: &[PathBuf], cache: &Cache) -> Opened {
+    let opened = if cache.no_cache {
         Claims::open(paths).into()
     } else {
         Claims::open_cached(paths)

@@ -18,9 +18,8 @@ pub struct Known {
     /// file with its words, one a line, in a .txt file of the same name
     #[arg(long, value_name = "FILE")]
     vectors: Option<PathBuf>,
-    /// Read the database anew, and keep nothing of it in the folder `.onrecord` beside it
-    #[arg(long)]
-    no_cache: bool,
+    #[command(flatten)]
+    cache: data::Cache,
     /// Show only entries with at least this score, 0 to 1; by default as the weights have it
     #[arg(long, value_name = "SCORE", value_parser = share)]
     suggest: Option<f32>,
@@ -59,7 +58,7 @@ impl Known {
             Some(path) => Some(data::vectors(path)?),
             None => None,
         };
-        let opened = data::claims(&self.databases, self.no_cache);
+        let opened = data::claims(&self.databases, &self.cache);
         let status = data::soundness(&opened);
         let claims = opened.claims.with_thresholds(self.thresholds());
         let claims = match vectors {

@@ -210,8 +210,11 @@ impl<'r> Policy<'r> {
 
     /// With another severity for these rules, on or off as it says.
     #[must_use]
-    pub fn set(mut self, rules: impl IntoIterator<Item = (&'r Rule, Setting)>) -> Self {
-        for (rule, setting) in rules {
+    pub fn set(mut self, settings: &ByRule<Setting>, rules: &'r Rules) -> Self {
+        for rule in rules.iter() {
+            let Some(setting) = settings.get(&rule.id) else {
+                continue;
+            };
             let Some(severity) = setting.severity(rule) else {
                 self = self.without(&[rule]);
                 continue;

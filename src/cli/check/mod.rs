@@ -125,12 +125,8 @@ impl Args {
         let named = |names: &[String]| -> Result<Vec<_>, String> {
             names.iter().map(|name| rules.get(name)).collect()
         };
-        let severities = self.severities.iter();
-        let severities: Vec<_> = severities
-            .map(|(name, setting)| Ok((rules.get(name)?, *setting)))
-            .collect::<Result<_, String>>()?;
         Ok(Policy::of(&profile, rules)
-            .set(severities)
+            .set(&self.severities, rules)
             .with(named(&self.select)?)
             .without(&named(&self.ignore)?))
     }

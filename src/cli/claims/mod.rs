@@ -24,9 +24,8 @@ pub struct Args {
 pub struct Database {
     #[command(flatten)]
     at: At,
-    /// Read the database anew, and keep nothing of it in the folder `.onrecord` beside it
-    #[arg(long)]
-    no_cache: bool,
+    #[command(flatten)]
+    cache: data::Cache,
 }
 
 #[derive(clap::Args)]
@@ -46,7 +45,7 @@ impl Database {
 
     /// With what is wrong, which is told.
     fn opened(&self) -> Opened {
-        data::claims(&self.at.paths, self.no_cache)
+        data::claims(&self.at.paths, &self.cache)
     }
 }
 

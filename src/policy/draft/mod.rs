@@ -3,7 +3,7 @@
 mod copy;
 mod known;
 mod mention;
-mod setting;
+mod occasion;
 mod source;
 
 use crate::attribution::{Attribution, Mode};
