@@ -244,8 +244,8 @@ fn a_large_database_has_its_index_on_disk() {
     let text = "The board counted 61,003 passengers on ferry 20001 in 2019.";
     assert_eq!(added.find(&Query::new(text))[0].entry.id, "ferry-20001");
 
-    // A truncated index is made again, and so is one that is gone.
-    for damage in [truncate, remove] {
+    // A truncated index is made again, and so is one that is gone, or altered where nobody would notice.
+    for damage in [truncate, remove, alter] {
         damage(index);
         let opened = open(&file);
         let told = opened.cache.expect("told").to_string();
@@ -255,16 +255,27 @@ fn a_large_database_has_its_index_on_disk() {
     assert!(open(&file).cache.is_none());
 }
 
-fn truncate(index: &Path) {
+fn file_of(index: &Path, ending: &str) -> PathBuf {
     let mut files = fs::read_dir(index)
         .unwrap()
         .map(|file| file.unwrap().path());
-    let terms = files
-        .find(|file| file.extension().is_some_and(|end| end == "term"))
-        .unwrap();
+    let found = files.find(|file| file.extension().is_some_and(|end| end == ending));
+    found.unwrap()
+}
+
+fn truncate(index: &Path) {
+    let terms = file_of(index, "term");
     let half = fs::metadata(&terms).unwrap().len() / 2;
     let file = fs::File::options().write(true).open(terms).unwrap();
     file.set_len(half).unwrap();
+}
+
+fn alter(index: &Path) {
+    let postings = file_of(index, "idx");
+    let mut bytes = fs::read(&postings).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&postings, bytes).unwrap();
 }
 
 fn remove(index: &Path) {
