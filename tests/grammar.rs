@@ -1,7 +1,7 @@
 //! The grammar: its files, its words, its notation.
 
 use onrecord::Grammar;
-use onrecord::grammar::{Class, Form, Frame};
+use onrecord::grammar::{Class, Form, Frame, Mark};
 
 fn english() -> Grammar {
     match Grammar::bundled("en") {
@@ -81,4 +81,11 @@ fn every_example_comes_out() {
         })
         .collect();
     assert!(shown.is_empty(), "{}", shown.join("\n"));
+}
+
+/// The bundled weights were fitted with these; a mark that is new stands after them all.
+#[test]
+fn marks_keep_the_places_that_the_weights_know_them_by() {
+    let fitted = Mark::ALL.iter().take(29).map(|mark| mark.name());
+    insta::assert_snapshot!(fitted.collect::<Vec<_>>().join("\n"));
 }
